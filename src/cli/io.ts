@@ -1,0 +1,23 @@
+import type { Writable } from "node:stream";
+
+/** Everything of a process that a command may touch, so that commands are functions that tests can call. */
+export interface Io {
+  readonly stdin: AsyncIterable<Uint8Array>;
+  /** Data only. */
+  readonly stdout: Writable;
+  /** Messages and progress. */
+  readonly stderr: Writable;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Which of the three streams is a terminal. */
+  readonly isTerminal: { readonly stdin: boolean; readonly stdout: boolean; readonly stderr: boolean };
+}
+
+/** 0: done. 1: ran, but a bar was missed. 2: wrong usage, bad input, or a failure. */
+export type ExitCode = 0 | 1 | 2;
+
+/**
+ * A command of the program.
+ * @param args what follows the command's name
+ * @throws RiwayaError, or an error of the system, which the dispatcher prints
+ */
+export type Command = (args: readonly string[], io: Io) => Promise<ExitCode>;

@@ -1,0 +1,43 @@
+import { basename, resolve } from "node:path";
+import { RiwayaError } from "../errors.js";
+import { parseArguments } from "./arguments.js";
+import type { ExitCode, Io } from "./io.js";
+import { createOutput } from "./output.js";
+import { createProgress } from "./progress.js";
+import { bundledCues, bundledTaxonomy, readCues, readSeeds, readTaxonomy } from "./training-files.js";
+
+/**
+ * `riwaya train`: seeds in, a model in a directory out; says how far it is on standard error.
+ * @throws RiwayaError `bad-usage`, `bad-input`, `bad-cues`, `missing-peer`
+ */
+export async function train(args: readonly string[], io: Io): Promise<ExitCode> {
+  const { values, positionals } = parseArguments(args, {
+    seeds: { type: "string", multiple: true },
+    taxonomy: { type: "string", default: bundledTaxonomy },
+    cues: { type: "string", default: bundledCues },
+    out: { type: "string" },
+    name: { type: "string" },
+    "model-version": { type: "string", default: "1" },
+  });
+  const { out } = values;
+  if (values.seeds === undefined) throw new RiwayaError("bad-usage", "--seeds wants the seeds to train from");
+  if (!out) throw new RiwayaError("bad-usage", "--out wants a directory for the model");
+  const name = values.name ?? basename(resolve(out));
+
+  const taxonomy = await readTaxonomy(values.taxonomy, io);
+  // A shell that expands `--seeds seeds/*.jsonl` leaves all files but the first as further arguments.
+  const seeds = await readSeeds([...values.seeds, ...positionals], taxonomy, io);
+  const cues = await readCues(values.cues, io);
+
+  const trainer = await import("../training/index.js");
+  const progress = createProgress(io);
+  const input = { seeds, taxonomy, cues, name, version: values["model-version"] };
+  const trained = await trainer
+    .train(input, {}, ({ stage, done, total }) => progress.report(stage, done / total))
+    .finally(progress.end);
+  await trainer.saveModel(trained, out);
+  const { hash } = trained.model.metadata;
+  const line = `riwaya train: ${out}: ${name} ${values["model-version"]} (${hash}), ${seeds.length} seeds\n`;
+  await createOutput(io.stderr).write(line);
+  return 0;
+}
