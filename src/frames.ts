@@ -1,10 +1,5 @@
 import { z } from "zod";
 
-/** The languages that riwaya labels; any other text comes back as `other`, without labels. */
-export const labelledLanguages = ["ar", "en"] as const;
-export type LabelledLanguage = (typeof labelledLanguages)[number];
-export type Language = LabelledLanguage | "other";
-
 const byLanguage = <T extends z.ZodType>(value: T) => z.strictObject({ ar: value, en: value });
 
 /** One frame of a taxonomy: what it is called and what it means. */

@@ -1,0 +1,117 @@
+import { type Occurrences, standsAt } from "./occurrences.js";
+import type { Near, Program } from "./program.js";
+import { Break, type Words } from "./words.js";
+
+/** A slot of a pattern filled by words `[start, end)`. */
+export interface SlotMatch {
+  readonly start: number;
+  readonly end: number;
+  readonly value: number;
+}
+
+/** A pattern that matched words `[start, end)`. */
+export interface Match {
+  readonly start: number;
+  readonly end: number;
+  readonly slots: readonly SlotMatch[];
+}
+
+/** Steps that one start may take before it is given up: keeps hostile input linear. */
+const stepBudget = 600;
+
+/**
+ * Tries a pattern at a word. Gaps take as few words as they can; the conditions of the pattern are looked at after.
+ * Time is bounded by a constant a start, so a sentence costs time in proportion to its words.
+ */
+export function matchAt(program: Program, occurrences: Occurrences, start: number): Match | undefined {
+  const { words, from, symbols, values, lengths } = occurrences;
+  const { steps } = program;
+  const slots: SlotMatch[] = [];
+  let budget = stepBudget;
+
+  const run = (step: number, index: number): number => {
+    if (step === steps.length) return index;
+    budget -= 1;
+    if (budget < 0) return -1;
+    const { symbols: wanted, gap, withinClause, optional, joined } = steps[step];
+    if (!wanted) {
+      for (let skipped = 0; skipped <= gap; skipped += 1) {
+        const next = index + skipped;
+        if (next >= words.count || stops(words, next, withinClause)) return -1;
+        const end = run(step + 1, next);
+        if (end >= 0) return end;
+      }
+      return -1;
+    }
+    if (index < words.count && (step === 0 || allows(words, index, joined))) {
+      for (let occurrence = from[index]; occurrence < from[index + 1]; occurrence += 1) {
+        if (!wanted.includes(symbols[occurrence])) continue;
+        const next = index + lengths[occurrence];
+        slots.push({ start: index, end: next, value: values[occurrence] });
+        const end = run(step + 1, next);
+        if (end >= 0) return end;
+        slots.pop();
+      }
+    }
+    return optional ? run(step + 1, index) : -1;
+  };
+
+  const end = run(0, start);
+  return end < 0 ? undefined : { start, end, slots };
+}
+
+function allows(words: Words, index: number, joined: boolean): boolean {
+  const gap = words.breaks[index];
+  return (gap & Break.full) === 0 && (!joined || (gap & Break.hyphen) !== 0);
+}
+
+/** Whether a gap may not reach a word because of what stands before it. */
+function stops(words: Words, index: number, withinClause: boolean): boolean {
+  return (words.breaks[index] & (withinClause ? Break.full | Break.clause : Break.full)) !== 0;
+}
+
+/** Whether a match meets the conditions of its pattern. */
+export function meetsConditions(program: Program, occurrences: Occurrences, match: Match): boolean {
+  const { notBefore, notAfter, without, source } = program;
+  if (notBefore && standsBefore(occurrences, match.start, notBefore)) return false;
+  if (notAfter && standsAfter(occurrences, match.end, notAfter)) return false;
+  if (without) {
+    for (let index = match.start; index < match.end; index += 1)
+      if (standsAt(occurrences, index, without)) return false;
+  }
+  return !(source.differ && namesOneState(occurrences, match));
+}
+
+function standsBefore(occurrences: Occurrences, start: number, near: Near): boolean {
+  const { breaks } = occurrences.words;
+  for (let index = start - 1; index >= 0 && index >= start - near.within; index -= 1) {
+    if ((breaks[index + 1] & Break.full) !== 0) return false;
+    if (standsAt(occurrences, index, near.symbols)) return true;
+  }
+  return false;
+}
+
+function standsAfter(occurrences: Occurrences, end: number, near: Near): boolean {
+  const { breaks, count } = occurrences.words;
+  for (let index = end; index < count && index < end + near.within; index += 1) {
+    if ((breaks[index] & Break.full) !== 0) return false;
+    if (standsAt(occurrences, index, near.symbols)) return true;
+  }
+  return false;
+}
+
+/** Words before the last slot that may still describe it ("the Syrian government's *forces*"). */
+const describingWords = 2;
+
+/** Whether the first state named in a match is named again at its last slot: "Syria supports the Syrian army". */
+function namesOneState({ from, values, words }: Occurrences, match: Match): boolean {
+  const first = match.slots.find((slot) => slot.value >= 0);
+  const last = match.slots[match.slots.length - 1];
+  if (!first || first === last) return false;
+  const start = Math.max(first.end, last.start - describingWords);
+  const end = Math.min(last.end + 1, words.count);
+  for (let occurrence = from[start]; occurrence < from[end]; occurrence += 1) {
+    if (values[occurrence] === first.value) return true;
+  }
+  return false;
+}

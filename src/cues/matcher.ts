@@ -1,0 +1,145 @@
+import type { LabelledLanguage } from "../languages.js";
+import type { Token } from "../text/tokenize.js";
+import type { LanguageGrammar } from "./grammar.js";
+import { createLexicon } from "./lexicon.js";
+import { type Match, matchAt, meetsConditions } from "./match.js";
+import { negationScope } from "./negation.js";
+import { findOccurrences, type Occurrences } from "./occurrences.js";
+import { namesOf } from "./pattern.js";
+import { createPresence, type Presence } from "./presence.js";
+import { createProgram, type Program } from "./program.js";
+import { Break, readWords, type Words } from "./words.js";
+
+/** A pattern of the grammar found in a sentence. */
+export interface CueHit {
+  /** Index into the patterns of the language's grammar. */
+  readonly pattern: number;
+  /** The words of the hit, `[start, end)` into `Words`. */
+  readonly start: number;
+  readonly end: number;
+  /** Whether it begins in the scope of a negation. */
+  readonly negated: boolean;
+}
+
+/** What cues see in a sentence. */
+export interface CueReading {
+  readonly words: Words;
+  /** Hits of exclusions, then of the patterns that they leave; each in the order of the grammar. */
+  readonly hits: readonly CueHit[];
+  readonly occurrences: Occurrences;
+}
+
+/** Reads the cues of one language. */
+export interface CueMatcher {
+  readonly grammar: LanguageGrammar;
+  read(tokens: readonly Token[]): CueReading;
+  symbolOf(className: string): number;
+}
+
+/** Builds the matcher of one language from its compiled grammar. */
+export function createCueMatcher(grammar: LanguageGrammar, language: LabelledLanguage): CueMatcher {
+  const lexicon = createLexicon(grammar, grammar.patterns.flatMap(namesOf), language);
+  const programs = grammar.patterns.map((pattern) => createProgram(pattern, lexicon));
+  const isExclusion = ({ source }: Program) => source.weight === undefined;
+  const exclusions = indexByTrigger(programs, isExclusion);
+  const patterns = indexByTrigger(programs, (program) => !isExclusion(program));
+  const presence = createPresence(lexicon.symbolCount);
+
+  return {
+    grammar,
+    symbolOf: (className) => lexicon.symbolOf(className),
+    read(tokens) {
+      const words = readWords(tokens, language);
+      const occurrences = findOccurrences(words, lexicon);
+      presence.take(occurrences);
+      const negated = negationScope(occurrences, lexicon);
+      const hits: CueHit[] = [];
+      const add = (pattern: number, { start, end }: Match) =>
+        hits.push({ pattern, start, end, negated: negated[start] === 1 });
+      const excluded = new Map<string, Uint8Array>();
+      for (const index of candidates(exclusions, programs, presence)) {
+        for (const match of findMatches(programs[index], occurrences, presence)) {
+          add(index, match);
+          exclude(excluded, programs[index].source.frame, words.count, match);
+        }
+      }
+      for (const index of candidates(patterns, programs, presence)) {
+        const { frame, overrides } = programs[index].source;
+        const barred = overrides ? undefined : excluded.get(frame);
+        for (const match of findMatches(programs[index], occurrences, presence)) {
+          if (!barred || !touches(barred, match)) add(index, match);
+        }
+      }
+      return { words, hits, occurrences };
+    },
+  };
+}
+
+/** symbol → the programs that are tried when a sentence holds it. */
+function indexByTrigger(
+  programs: readonly Program[],
+  belongs: (program: Program) => boolean,
+): readonly (readonly number[] | undefined)[] {
+  const bySymbol: number[][] = [];
+  programs.forEach((program, index) => {
+    if (!belongs(program)) return;
+    for (const symbol of program.required[0]) {
+      bySymbol[symbol] ??= [];
+      bySymbol[symbol].push(index);
+    }
+  });
+  return bySymbol;
+}
+
+/** Programs whose every required step finds something in the sentence, in the order of the grammar. */
+function candidates(
+  bySymbol: readonly (readonly number[] | undefined)[],
+  programs: readonly Program[],
+  presence: Presence,
+): number[] {
+  const found: number[] = [];
+  for (const symbol of presence.present) {
+    const list = bySymbol[symbol];
+    if (!list) continue;
+    for (const index of list) {
+      if (isPossible(programs[index], presence) && !found.includes(index)) found.push(index);
+    }
+  }
+  return found.sort((a, b) => a - b);
+}
+
+function isPossible({ required, needs }: Program, presence: Presence): boolean {
+  for (let step = 1; step < required.length; step += 1) if (!presence.hasAny(required[step])) return false;
+  return !needs || presence.hasAny(needs);
+}
+
+/** All matches of a program that do not overlap, leftmost first. */
+function findMatches(program: Program, occurrences: Occurrences, presence: Presence): Match[] {
+  const matches: Match[] = [];
+  let from = 0;
+  for (const start of presence.positionsOf(program.first)) {
+    if (start < from) continue;
+    if (program.atStart && start > 0 && (occurrences.words.breaks[start] & Break.full) === 0) continue;
+    const match = matchAt(program, occurrences, start);
+    if (!match || !meetsConditions(program, occurrences, match)) continue;
+    matches.push(match);
+    from = match.end;
+  }
+  return matches;
+}
+
+function exclude(excluded: Map<string, Uint8Array>, frame: string, count: number, match: Match): void {
+  let words = excluded.get(frame);
+  if (!words) {
+    words = new Uint8Array(count);
+    excluded.set(frame, words);
+  }
+  for (const { start, end } of match.slots) words.fill(1, start, end);
+}
+
+function touches(words: Uint8Array, match: Match): boolean {
+  for (const { start, end } of match.slots) {
+    for (let index = start; index < end; index += 1) if (words[index] === 1) return true;
+  }
+  return false;
+}

@@ -1,0 +1,26 @@
+import type { Lexicon } from "./lexicon.js";
+import type { Occurrences } from "./occurrences.js";
+import { Break } from "./words.js";
+
+/** The class whose words negate what follows; the one class name that the engine itself knows. */
+const negationClass = "NEGATION";
+
+/** How many words after a negation are in its scope, unless a clause ends before. */
+const reach = 5;
+
+/** Marks the words in the scope of a negation with 1: those after it, up to the end of the clause. */
+export function negationScope({ words, from, symbols, lengths }: Occurrences, lexicon: Lexicon): Uint8Array {
+  const scope = new Uint8Array(words.count);
+  const negation = lexicon.symbolOf(negationClass);
+  for (let word = 0; word < words.count; word += 1) {
+    for (let occurrence = from[word]; occurrence < from[word + 1]; occurrence += 1) {
+      if (symbols[occurrence] !== negation) continue;
+      const first = word + lengths[occurrence];
+      for (let index = first; index < Math.min(words.count, first + reach); index += 1) {
+        if ((words.breaks[index] & (Break.full | Break.clause)) !== 0) break;
+        scope[index] = 1;
+      }
+    }
+  }
+  return scope;
+}

@@ -1,0 +1,75 @@
+import type { CompiledPattern } from "./grammar.js";
+import type { Lexicon } from "./lexicon.js";
+import { parseNames, parsePattern } from "./pattern.js";
+
+/** One step of a program: symbols that may stand there, or a gap. */
+export interface Step {
+  /** undefined for a gap and for a sentence start. */
+  readonly symbols: readonly number[] | undefined;
+  readonly optional: boolean;
+  readonly joined: boolean;
+  /** Words that a gap may pass over; -1 where the step is not a gap. */
+  readonly gap: number;
+  readonly withinClause: boolean;
+}
+
+/** Symbols wanted or unwanted within some words of a hit. */
+export interface Near {
+  readonly within: number;
+  readonly symbols: readonly number[];
+}
+
+/** A pattern with its names resolved to symbols: what the matcher runs. */
+export interface Program {
+  readonly source: CompiledPattern;
+  readonly steps: readonly Step[];
+  /** Whether it must begin where a sentence or a part after a full break begins. */
+  readonly atStart: boolean;
+  readonly first: readonly number[];
+  /** Steps that must find a symbol somewhere in the sentence before the pattern is tried. */
+  readonly required: readonly (readonly number[])[];
+  readonly notBefore: Near | undefined;
+  readonly notAfter: Near | undefined;
+  readonly without: readonly number[] | undefined;
+  readonly needs: readonly number[] | undefined;
+}
+
+const gapStep = { symbols: undefined, optional: false, joined: false };
+
+/** Resolves a pattern against a lexicon. */
+export function createProgram(source: CompiledPattern, lexicon: Lexicon): Program {
+  const symbolsOf = (names: readonly string[]) => [...new Set(names.map((name) => lexicon.symbolOf(name)))];
+  const optionalSymbols = (names: string | undefined) => (names ? symbolsOf(parseNames(names)) : undefined);
+  const near = (condition: readonly [number, string] | undefined): Near | undefined =>
+    condition && { within: condition[0], symbols: symbolsOf(parseNames(condition[1])) };
+  const slots = parsePattern(source.pattern);
+  const atStart = slots[0].kind === "start";
+  const steps = slots
+    .filter((slot) => slot.kind !== "start")
+    .map(
+      (slot): Step =>
+        slot.kind === "gap"
+          ? { ...gapStep, gap: slot.gap, withinClause: slot.withinClause }
+          : {
+              symbols: symbolsOf(slot.names),
+              optional: slot.optional,
+              joined: slot.joined,
+              gap: -1,
+              withinClause: false,
+            },
+    );
+  const required = steps.flatMap((step) => (step.symbols && !step.optional ? [step.symbols] : []));
+  // the rarest step first: it settles most sentences at once
+  const trigger = source.trigger ?? 0;
+  return {
+    source,
+    steps,
+    atStart,
+    first: steps[0].symbols as readonly number[],
+    required: [required[trigger], ...required.filter((_, index) => index !== trigger)],
+    notBefore: near(source.notBefore),
+    notAfter: near(source.notAfter),
+    without: optionalSymbols(source.without),
+    needs: optionalSymbols(source.needs),
+  };
+}

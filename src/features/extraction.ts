@@ -1,0 +1,14 @@
+import type { SparseVector } from "./vector.js";
+
+/** Where a feature was seen: `[start, end)` in UTF-16 units of the sentence, and the share of the feature's value that it made. */
+export interface FeatureSpan {
+  readonly start: number;
+  readonly end: number;
+  readonly share: number;
+}
+
+/** The features of a sentence and, in the same order as the vector's indices, the words that made each. */
+export interface Extraction {
+  readonly vector: SparseVector;
+  readonly spans: readonly (readonly FeatureSpan[])[];
+}

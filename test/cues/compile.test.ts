@@ -1,0 +1,56 @@
+import { describe, expect, it } from "vitest";
+import { compileCues } from "../../src/cues/compile.js";
+import { parseCueRows } from "../../src/cues/source.js";
+
+const compile = (en: string, ar = "") =>
+  compileCues({
+    en: [{ file: "en.jsonl", rows: parseCueRows(en, "en.jsonl") }],
+    ar: [{ file: "ar.jsonl", rows: parseCueRows(ar, "ar.jsonl") }],
+  });
+
+describe("compileCues", () => {
+  it("inflects and folds the words of a class", () => {
+    const { en } = compile('{"class":"DENY","inflect":"verb","words":["deny","shrug off"]}');
+    expect(en.classes.DENY[""]).toEqual([
+      "denied",
+      "denies",
+      "deny",
+      "denying",
+      "shrug off",
+      "shruged off",
+      "shruging off",
+      "shrugs off",
+    ]);
+  });
+
+  it("inflects Arabic verbs from past and present, weak letters dropped in the jussive", () => {
+    const { ar } = compile("", '{"class":"DENY","inflect":"verb","words":["نفى/ينفي"]}');
+    expect(ar.classes.DENY[""]).toEqual(
+      expect.arrayContaining(["نفي", "نفت", "نفوا", "ينفي", "تنفي", "ينفون", "ينف", "سينفي", "نفاه"]),
+    );
+  });
+
+  it("marks capitals, keeps values apart and splits hyphens", () => {
+    const { en } = compile(
+      '{"class":"STATE","value":"us","words":["US","United States"]}\n{"class":"STATE","value":"x","words":["Trans-Jordan"]}',
+    );
+    expect(en.classes.STATE).toEqual({ us: ["^us", "united states"], x: ["trans jordan"] });
+  });
+
+  it.each([
+    [
+      '{"frame":"denial","pattern":"DENY claim","weight":1}',
+      'en.jsonl:1: unknown class DENY in "DENY claim"',
+    ],
+    ['{"frame":"denial","pattern":"a","weight":1,"needs":"STATE"}', "en.jsonl:1: unknown class STATE"],
+    [
+      '{"frame":"denial","pattern":"a b","weight":1}\n{"frame":"denial","pattern":"a b","weight":0.5}',
+      'en.jsonl:2: the pattern "a b" stands at en.jsonl:1 already',
+    ],
+    ['{"frame":"denial","pattern":"~2 a","weight":1}', 'en.jsonl:1: pattern "~2 a"'],
+    ['{"frame":"denial","pattern":"a","weight":2}', "en.jsonl:1:"],
+    ['{"class":"deny","words":["a"]}', "en.jsonl:1:"],
+  ])("refuses %s", (rows, message) => {
+    expect(() => compile(rows)).toThrow(message);
+  });
+});
