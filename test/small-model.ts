@@ -1,6 +1,7 @@
 import { compileCues } from "../src/cues/compile.js";
 import { parseCueRows } from "../src/cues/source.js";
 import { collectFeatureNames } from "../src/features/extractor.js";
+import type { FeatureSettings } from "../src/features/settings.js";
 import type { ModelFiles } from "../src/model/files.js";
 import { parseModel } from "../src/model/parse.js";
 import { serializeModel } from "../src/model/serialize.js";
@@ -10,7 +11,7 @@ const cueRows = '{"frame":"denial","pattern":"denied ~2 claims|report","weight":
 /** The files of a model of two frames whose weights are written by hand: one English pattern means `denial`. */
 export function createSmallModelFiles(): Promise<ModelFiles> {
   const cues = compileCues({ en: [{ file: "en", rows: parseCueRows(cueRows, "en") }], ar: [] });
-  const features = { context: "none", minimumCount: 1, masked: [] } as const;
+  const features: FeatureSettings = { context: "none", minimumCount: 1, masked: [] };
   const names = collectFeatureNames(cues, [], features);
   const ids = ["denial", "other-frame"];
   const kernel = new Float32Array(names.length * ids.length);
@@ -41,7 +42,7 @@ export function createSmallModelFiles(): Promise<ModelFiles> {
           keywords: { ar: [], en: ["denied"] },
         })),
       },
-      features: { ...features, masked: [] },
+      features,
       calibration: perFrame({ slope: 1, intercept: 0 }),
       thresholds: perFrame(0.5),
       metrics: [],

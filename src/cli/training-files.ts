@@ -6,7 +6,8 @@ import { type CueSource, type CueSources, compileCues } from "../cues/compile.js
 import type { CueGrammar } from "../cues/grammar.js";
 import { parseCueRows } from "../cues/source.js";
 import { RiwayaError } from "../errors.js";
-import { type LabelledLanguage, labelledLanguages, type Taxonomy, taxonomySchema } from "../frames.js";
+import { type Taxonomy, taxonomySchema } from "../frames.js";
+import { type LabelledLanguage, labelledLanguages } from "../languages.js";
 import { parseSeeds, type Seed } from "../training/index.js";
 import { expandGlob } from "./glob.js";
 import { checkPaths, readText, unreadable } from "./input.js";

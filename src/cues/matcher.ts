@@ -49,7 +49,7 @@ export function createCueMatcher(grammar: LanguageGrammar, language: LabelledLan
     grammar,
     symbolOf: (className) => lexicon.symbolOf(className),
     read(tokens) {
-      const words = readWords(tokens, language);
+      const words = readWords(tokens);
       const occurrences = findOccurrences(words, lexicon);
       presence.take(occurrences);
       const negated = negationScope(occurrences, lexicon);

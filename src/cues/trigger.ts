@@ -1,13 +1,11 @@
 import type { LabelledLanguage } from "../languages.js";
-import { languages } from "../text/languages/index.js";
-import { normalize } from "../text/normalize.js";
-import { tokenizeNormalized } from "../text/tokenize.js";
 import type { CueGrammar, LanguageGrammar } from "./grammar.js";
 import { createLexicon } from "./lexicon.js";
 import { findOccurrences } from "./occurrences.js";
 import { namesOf } from "./pattern.js";
 import { createPresence } from "./presence.js";
 import { createProgram } from "./program.js";
+import { tokenizeForCues } from "./tokens.js";
 import { readWords } from "./words.js";
 
 /**
@@ -36,8 +34,7 @@ function chooseLanguageTriggers(
   const counts = programs.map(({ required }) => required.map(() => 0));
   const presence = createPresence(lexicon.symbolCount);
   for (const text of texts) {
-    const tokens = tokenizeNormalized(normalize(text, { profile: "fold" }), text, languages[language].tokens);
-    presence.take(findOccurrences(readWords(tokens, language), lexicon));
+    presence.take(findOccurrences(readWords(tokenizeForCues(text, language)), lexicon));
     programs.forEach(({ required }, index) => {
       required.forEach((symbols, step) => {
         if (presence.hasAny(symbols)) counts[index][step] += 1;

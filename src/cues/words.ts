@@ -1,4 +1,3 @@
-import type { LabelledLanguage } from "../languages.js";
 import type { Token } from "../text/tokenize.js";
 
 /**
@@ -31,6 +30,7 @@ export const Break = {
   quote: 8,
 } as const;
 
+/** By the first character, since tokens hold runs of one mark. */
 const punctuation: Readonly<Record<string, number>> = {
   ",": Break.clause,
   ":": Break.clause,
@@ -40,8 +40,6 @@ const punctuation: Readonly<Record<string, number>> = {
   "[": Break.clause,
   "]": Break.clause,
   ".": Break.full,
-  "..": Break.full,
-  "...": Break.full,
   "!": Break.full,
   "?": Break.full,
   ";": Break.full,
@@ -49,18 +47,16 @@ const punctuation: Readonly<Record<string, number>> = {
   '"': Break.quote,
 };
 
-/** Whether parts that touch are words of their own (`did` + `n't`) or only views of one word (a clitic and its stem). */
-const partsAreWords: Readonly<Record<LabelledLanguage, boolean>> = { ar: false, en: true };
-
-/** Takes tokens apart into words. */
-export function readWords(tokens: readonly Token[], language: LabelledLanguage): Words {
-  const splitParts = partsAreWords[language];
+/**
+ * Takes tokens apart into words.
+ * @param tokens read with the language's `words` for parts
+ */
+export function readWords(tokens: readonly Token[]): Words {
   const texts: string[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
   const breaks: number[] = [];
   const capitals: boolean[] = [];
-  let before: number = Break.none;
   const push = (text: string, start: number, end: number, gap: number, upper: boolean) => {
     texts.push(text);
     starts.push(start);
@@ -68,40 +64,20 @@ export function readWords(tokens: readonly Token[], language: LabelledLanguage):
     breaks.push(gap);
     capitals.push(upper);
   };
-  for (const token of tokens) {
-    if (token.kind === "punctuation") {
-      before |= punctuation[token.text] ?? (/^\.+$/.test(token.text) ? Break.full : Break.none);
+  let before: number = Break.none;
+  for (const { kind, text, start, end, shape, parts } of tokens) {
+    if (kind === "punctuation") {
+      before |= punctuation[text[0]] ?? Break.none;
       continue;
     }
-    const upper = token.shape === "upper";
-    const { parts } = token;
-    if (parts.length === 0) {
-      push(token.text, token.start, token.end, before, upper);
-    } else {
-      // parts that touch are one word where parts are only views; a gap between parts is the hyphen
-      let start = 0;
-      for (let index = 1; index <= parts.length; index += 1) {
-        const touches = index < parts.length && parts[index].start === parts[index - 1].end;
-        if (touches && !splitParts) continue;
-        const text = index - start === 1 ? parts[start].text : joinTexts(token, start, index);
-        const joined = start > 0 && parts[start].start !== parts[start - 1].end;
-        push(
-          text,
-          parts[start].start,
-          parts[index - 1].end,
-          start === 0 ? before : joined ? Break.hyphen : 0,
-          upper,
-        );
-        start = index;
-      }
+    const upper = shape === "upper";
+    if (parts.length === 0) push(text, start, end, before, upper);
+    for (let index = 0; index < parts.length; index += 1) {
+      const part = parts[index];
+      const joined = index > 0 && part.start !== parts[index - 1].end ? Break.hyphen : Break.none;
+      push(part.text, part.start, part.end, index === 0 ? before : joined, upper);
     }
     before = Break.none;
   }
   return { count: texts.length, texts, starts, ends, breaks, capitals };
-}
-
-function joinTexts(token: Token, from: number, to: number): string {
-  let text = "";
-  for (let index = from; index < to; index += 1) text += token.parts[index].text;
-  return text;
 }

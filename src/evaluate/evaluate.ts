@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { RiwayaError } from "../errors.js";
-import type { Language, Taxonomy } from "../frames.js";
+import type { Taxonomy } from "../frames.js";
 import type { Labeller } from "../labeller.js";
+import type { Language } from "../languages.js";
 import { detectLanguage } from "../text/language.js";
 import { type BootstrapSettings, bootstrapF1, type Interval, percentileInterval } from "./bootstrap.js";
 import { binReliability, type ReliabilityBin } from "./calibration.js";

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { RiwayaError } from "../errors.js";
-import { type Language, labelledLanguages, type Taxonomy } from "../frames.js";
+import type { Taxonomy } from "../frames.js";
 import { parseJsonl } from "../jsonl.js";
+import { type Language, labelledLanguages } from "../languages.js";
 
 // Rows come from many hands: an absent field may be written as null, an id as a number.
 const nameSchema = z

@@ -1,4 +1,5 @@
-import type { Frame, LabelledLanguage, Taxonomy } from "../frames.js";
+import type { Frame, Taxonomy } from "../frames.js";
+import type { LabelledLanguage } from "../languages.js";
 import { normalize } from "../text/normalize.js";
 import type { Prediction } from "./prediction.js";
 

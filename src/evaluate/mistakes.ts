@@ -1,5 +1,5 @@
-import type { Language } from "../frames.js";
 import type { Evidence } from "../labeller.js";
+import type { Language } from "../languages.js";
 import type { Fixture } from "./fixtures.js";
 import { type Prediction, readConfidence } from "./prediction.js";
 

@@ -1,6 +1,7 @@
 import { RiwayaError } from "../errors.js";
-import type { Language, Taxonomy } from "../frames.js";
+import type { Taxonomy } from "../frames.js";
 import type { Evidence, LabelledSentence } from "../labeller.js";
+import type { Language } from "../languages.js";
 import { describePlace, type Fixture } from "./fixtures.js";
 
 /** What a model says of one fixture. */

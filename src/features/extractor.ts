@@ -1,9 +1,7 @@
 import type { CueGrammar } from "../cues/grammar.js";
 import { type CueMatcher, type CueReading, createCueMatcher } from "../cues/matcher.js";
+import { tokenizeForCues } from "../cues/tokens.js";
 import { type LabelledLanguage, labelledLanguages } from "../languages.js";
-import { languages } from "../text/languages/index.js";
-import { normalize } from "../text/normalize.js";
-import { tokenizeNormalized } from "../text/tokenize.js";
 import { contextWords } from "./context.js";
 import type { Extraction, FeatureSpan } from "./extraction.js";
 import { frameScores } from "./grammar-score.js";
@@ -23,8 +21,7 @@ export interface Extractor {
 
 /** Reads the cues of a sentence: folded, tokenized, matched. */
 export function readCues(text: string, language: LabelledLanguage, matcher: CueMatcher): CueReading {
-  const tokens = tokenizeNormalized(normalize(text, { profile: "fold" }), text, languages[language].tokens);
-  return matcher.read(tokens);
+  return matcher.read(tokenizeForCues(text, language));
 }
 
 /** Names of the features that a cue grammar gives in one language: the score of each frame, whether its cues are negated, its patterns and exclusions. */

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { RiwayaError } from "../errors.js";
-import { labelledLanguages, type Taxonomy } from "../frames.js";
+import type { Taxonomy } from "../frames.js";
 import { parseJsonl } from "../jsonl.js";
+import { labelledLanguages } from "../languages.js";
 
 const phrase = z.string().min(1);
 

@@ -1,0 +1,12 @@
+import type { LabelledLanguage } from "../languages.js";
+import { languages } from "../text/languages/index.js";
+import { normalize } from "../text/normalize.js";
+import { type Token, tokenizeNormalized } from "../text/tokenize.js";
+
+const { ar, en } = languages;
+const tables = { ar: { ...ar.tokens, parts: ar.tokens.words }, en: { ...en.tokens, parts: en.tokens.words } };
+
+/** Folds a sentence and splits it into tokens whose parts are the words that cues see. */
+export function tokenizeForCues(text: string, language: LabelledLanguage): Token[] {
+  return tokenizeNormalized(normalize(text, { profile: "fold" }), text, tables[language]);
+}

@@ -1,0 +1,44 @@
+import type { CueGrammar } from "../cues/grammar.js";
+import { sha256 } from "./checksum.js";
+import type { ModelFiles } from "./files.js";
+import { type ModelMetadata, modelFormatVersion } from "./metadata.js";
+import { modelHash } from "./parse.js";
+import { type DenseLayer, writeTopology, writeWeights } from "./topology.js";
+
+/** What a model is made of. */
+export interface ModelParts {
+  readonly layers: readonly DenseLayer[];
+  /** Features in the order of the first layer's rows. */
+  readonly names: readonly string[];
+  readonly cues: CueGrammar;
+  readonly metadata: Omit<ModelMetadata, "formatVersion" | "checksums" | "hash">;
+}
+
+/** Writes a model's files in memory, with checksums and hash: the other half of `parseModel`. The same parts give the same bytes. */
+export async function serializeModel({ layers, names, cues, metadata }: ModelParts): Promise<ModelFiles> {
+  const encode = (text: string) => new TextEncoder().encode(`${text}\n`);
+  const parts = {
+    "weights.bin": writeWeights(layers),
+    // One name a line, so that two models can be compared.
+    "features.json": encode(`[${names.map((name) => JSON.stringify(name)).join(",\n")}]`),
+    "cues.json": encode(JSON.stringify(cues)),
+  };
+  const manifest = {
+    format: "layers-model",
+    generatedBy: metadata.generatedBy,
+    convertedBy: null,
+    ...writeTopology(layers),
+    userDefinedMetadata: {
+      formatVersion: modelFormatVersion,
+      ...metadata,
+      checksums: {
+        "weights.bin": await sha256(parts["weights.bin"]),
+        "features.json": await sha256(parts["features.json"]),
+        "cues.json": await sha256(parts["cues.json"]),
+      },
+    },
+  };
+  const hash = await modelHash(manifest);
+  const userDefinedMetadata = { ...manifest.userDefinedMetadata, hash };
+  return { ...parts, "model.json": encode(JSON.stringify({ ...manifest, userDefinedMetadata }, null, 2)) };
+}

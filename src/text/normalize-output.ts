@@ -1,0 +1,66 @@
+/** Text under way: its UTF-16 units and, for each, its source span. */
+export interface NormalizeOutput {
+  units: Uint16Array;
+  readonly starts: number[];
+  readonly ends: number[];
+  length: number;
+}
+
+const blank = 0x20;
+
+/** Makes room for `more` units beyond those written. */
+export function reserve(output: NormalizeOutput, more: number): void {
+  if (output.length + more <= output.units.length) return;
+  const units = new Uint16Array(Math.max(output.units.length * 2, output.length + more));
+  units.set(output.units.subarray(0, output.length));
+  output.units = units;
+}
+
+/** Writes text that came from one source span; a blank after a blank widens it, one at the start is left out. */
+export function write(output: NormalizeOutput, text: string, start: number, end: number): void {
+  for (let index = 0; index < text.length; index += 1) {
+    const unit = text.charCodeAt(index);
+    if (unit === blank && (output.length === 0 || output.units[output.length - 1] === blank)) {
+      widen(output, end);
+      continue;
+    }
+    output.units[output.length] = unit;
+    output.starts[output.length] = start;
+    output.ends[output.length] = end;
+    output.length += 1;
+  }
+}
+
+/** Lets the span of whatever was written last reach `end`. */
+export function widen(output: NormalizeOutput, end: number): void {
+  const { ends, starts, length } = output;
+  if (length === 0) return;
+  const start = starts[length - 1];
+  for (let index = length - 1; index >= 0 && starts[index] === start; index -= 1) ends[index] = end;
+}
+
+/**
+ * Takes back what was written last, all units of its span, unless it is a blank.
+ * @returns where its source span starts; undefined where there is nothing to take back
+ */
+export function takeBack(output: NormalizeOutput): number | undefined {
+  if (output.length === 0 || output.units[output.length - 1] === blank) return undefined;
+  const start = output.starts[output.length - 1];
+  while (output.length > 0 && output.starts[output.length - 1] === start) output.length -= 1;
+  return start;
+}
+
+/** Characters in one call of `String.fromCharCode`: well below any engine's limit on arguments. */
+const chunk = 4096;
+
+/** The text of the units written. */
+export function textOf({ units, length }: NormalizeOutput): string {
+  let text = "";
+  for (let start = 0; start < length; start += chunk) {
+    text += String.fromCharCode.apply(
+      null,
+      units.subarray(start, Math.min(start + chunk, length)) as unknown as number[],
+    );
+  }
+  return text;
+}

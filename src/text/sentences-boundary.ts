@@ -1,0 +1,206 @@
+import { isLetter, isWordPart, kindAt, kinds } from "./sentences-characters.js";
+import { type Ending, isBare, isEllipsis, isFullStop, kindBefore } from "./sentences-ending.js";
+import { rules, type WordKind } from "./sentences-rules.js";
+import { isInsideBracket, type Scan, skipBlanks } from "./sentences-scan.js";
+import { classifyWord, isStarter, wordAfter, wordBefore } from "./sentences-words.js";
+
+/** What follows an ending on its line: where the first letter or digit is, and of which kind. */
+interface Following {
+  readonly at: number;
+  readonly kind: number;
+  /** The kind of the first unit, before any opening quote or bracket. */
+  readonly first: number;
+}
+
+/** Look-ahead is bounded, so that the scanner stays linear on any text. */
+const longestOpening = 6;
+
+function readFollowing(text: string, from: number): Following {
+  const first = kindAt(text, from);
+  let at = from;
+  while (at < from + longestOpening) {
+    const kind = kindAt(text, at);
+    const opens = kind >= kinds.apostrophe && kind <= kinds.openBracket && kind !== kinds.closeQuote;
+    if (!opens && !(kind === kinds.dash && at > from)) break;
+    at++;
+    if (kind === kinds.bullet || kind === kinds.openBracket) at = skipBlanks(text, at);
+  }
+  return { at, kind: letterKind(text, at), first };
+}
+
+/** The kind of the unit at `index`, where `iPhone` and `al-Shabaab` count as capitalised. */
+function letterKind(text: string, index: number): number {
+  const kind = kindAt(text, index);
+  if (kind !== kinds.lower) return kind;
+  if (kindAt(text, index + 1) === kinds.upper) return kinds.upper;
+  const word = wordAfter(text, index);
+  const after = index + word.length;
+  return kindAt(text, after) === kinds.dash &&
+    kindAt(text, after + 1) === kinds.upper &&
+    rules.particles.has(word)
+    ? kinds.upper
+    : kind;
+}
+
+/** Whether a capitalised attribution such as `Smith asked` or `the Libyan envoy asked` begins at `index`. */
+function isAttribution(text: string, index: number): boolean {
+  for (let words = 0, at = index; words < 5; words++) {
+    const word = wordAfter(text, at);
+    if (word === "") return false;
+    const kind = kindAt(text, at);
+    if (kind !== kinds.upper && rules.reportingVerbs.has(word)) return true;
+    if (kind === kinds.caseless) return false;
+    if (kind === kinds.lower && !rules.particles.has(word)) return false;
+    at += word.length;
+    const next = kindAt(text, at);
+    if (next === kinds.dash || next === kinds.dot) at++;
+    at = skipBlanks(text, at);
+  }
+  return false;
+}
+
+/** Whether the chunk before `index` is a web or mail address, where dots and question marks end nothing. */
+function isAddress(text: string, index: number): boolean {
+  let start = index;
+  while (start > 0 && index - start < 100 && kindAt(text, start - 1) < kinds.newline) {
+    if (kindAt(text, start - 1) === kinds.blank) break;
+    start--;
+  }
+  const chunk = text.slice(start, index);
+  return chunk.includes("/") || chunk.includes("@") || /^\W?www\./i.test(chunk);
+}
+
+/** Whether the sentence ends although no blank follows: `in Benghazi.The army`, not `Gen.Haftar` or `U.S`. */
+function endsWithoutBlank(scan: Scan, ending: Ending): boolean {
+  const { text } = scan;
+  const next = readFollowing(text, ending.end);
+  if (isEllipsis(ending)) return false;
+  if (next.kind !== kinds.upper && next.kind !== kinds.caseless) return false;
+  if (next.first === kinds.apostrophe || next.first === kinds.bullet) return false;
+  const word = wordAfter(text, next.at);
+  const after = kindAt(text, next.at + word.length);
+  if (after === kinds.dot && isWordPart(kindAt(text, next.at + word.length + 1))) return false;
+  if (isFullStop(ending) && isBare(ending)) {
+    if (
+      next.kind === kinds.upper &&
+      (kindBefore(text, ending) !== kinds.lower || word === word.toUpperCase())
+    ) {
+      if (!rules.starters.has(word)) return false;
+    }
+    const before = wordBefore(text, ending.at, scan.start);
+    if (before.text.length < 2 || before.text.includes(".") || word.length < 2) return false;
+    if (classifyWord(text, before, scan.start) !== "word") return false;
+  }
+  return !isAddress(text, ending.at);
+}
+
+/** Whether the sentence so far is nothing but a time: `At 5 a.m.` */
+function isOnlyTime(scan: Scan, end: number): boolean {
+  return end - scan.start < 40 && rules.beforeTimes.has(wordAfter(scan.text, scan.start));
+}
+
+const romanNumeral = /^(?:[IVXLC]{2,5}|[VX])$/;
+
+/** Whether a full stop after a word of this kind ends the sentence before what follows. */
+function endsAfter(kind: WordKind, scan: Scan, ending: Ending, next: Following): boolean {
+  const { text } = scan;
+  switch (kind) {
+    case "title":
+    case "inner":
+      return false;
+    case "before-number":
+      if (next.kind === kinds.digit) return false;
+      return (
+        !(next.kind === kinds.upper && romanNumeral.test(wordAfter(text, next.at))) && !isDate(text, next)
+      );
+    case "time":
+      if (next.kind === kinds.digit || isDate(text, next)) return false;
+      return next.first === kinds.openBracket ? false : !isOnlyTime(scan, ending.end);
+    case "ambiguous":
+      if (next.kind === kinds.digit || next.first === kinds.openBracket) return false;
+      return ending.quoted || isStarter(text, next.at);
+    case "word":
+      return true;
+  }
+}
+
+const isDate = (text: string, next: Following): boolean => rules.afterTimes.has(wordAfter(text, next.at));
+
+/** Whether the word before the stop is the marker of a list item at the start of the sentence: `1.`, `b.`, `IV.` */
+function isListMarker(scan: Scan, start: number, word: string): boolean {
+  const { text } = scan;
+  let at = scan.start;
+  while (at < start && !isWordPart(kindAt(text, at)) && kindAt(text, at) !== kinds.terminal) at++;
+  if (at !== start) return false;
+  const kind = kindAt(text, start);
+  if (kind === kinds.digit) return word.length <= 3;
+  return word.length === 1 || (word.length <= 5 && romanNumeral.test(word.toUpperCase()));
+}
+
+/** A full stop, before a blank and then a letter, digit or sign on the same line. */
+function endsAtFullStop(scan: Scan, ending: Ending, next: Following): boolean {
+  const { text } = scan;
+  const word = wordBefore(text, ending.at, scan.start);
+  if (word.text === "") return next.kind !== kinds.lower;
+  if (isListMarker(scan, word.start, word.text)) return false;
+  const kind = classifyWord(text, word, scan.start);
+  if (next.kind === kinds.lower) {
+    if (kindBefore(text, ending) === kinds.caseless) return kind === "word";
+    const careless = kind === "word" && isBare(ending) && word.text.length > 3;
+    return careless && next.first === kinds.lower && rules.lowerStarters.has(wordAfter(text, next.at));
+  }
+  if (next.kind === kinds.dash)
+    return kind === "word" && kindAt(text, skipBlanks(text, next.at + 1)) === kinds.upper;
+  if (ending.bracketed && kind !== "word" && scan.bracket > scan.start) return false;
+  return endsAfter(kind, scan, ending, next);
+}
+
+/** Two dots or more. They end a sentence before a capital, unless they stand for words left out (` . . . `). */
+function endsAtEllipsis(scan: Scan, ending: Ending, next: Following): boolean {
+  const { text } = scan;
+  if (next.kind !== kinds.upper && !(next.kind === kinds.digit && ending.dots > 3)) return false;
+  if (ending.dots > 3) return true;
+  const detached = kindBefore(text, ending) === kinds.blank;
+  const word = wordAfter(text, next.at);
+  if (detached && (ending.spaced || word === "I" || /^I['’]/.test(word))) return false;
+  const before = wordBefore(text, ending.at, scan.start).text;
+  return word.toLowerCase() !== before.toLowerCase(); // a stammer: `I... I do not know`
+}
+
+/** A question or exclamation mark. */
+function endsAtMark(scan: Scan, ending: Ending, next: Following): boolean {
+  const { text } = scan;
+  if (next.kind === kinds.dash) return false;
+  if (next.kind === kinds.lower) {
+    const before = wordBefore(text, ending.at, scan.start);
+    if (kindBefore(text, ending) === kinds.caseless) return isBare(ending);
+    if (!isBare(ending) || next.first !== kinds.lower) return false;
+    const named = kindAt(text, before.start) === kinds.upper && text.charAt(ending.at) === "!";
+    return !named && rules.lowerStarters.has(wordAfter(text, next.at)) && !isAttribution(text, next.at);
+  }
+  if (ending.bracketed && scan.bracket > scan.start) return isStarter(text, next.at);
+  return true;
+}
+
+/**
+ * Whether the sentence ends with `ending`. What decides: the word before it, what it closes, and the first word after
+ * it. Full stops follow the practice of Kiss and Strunk (2006), with word lists in place of counts: an abbreviation
+ * ends a sentence only before a word that starts sentences.
+ */
+export function isBoundary(scan: Scan, ending: Ending): boolean {
+  const { text } = scan;
+  if (ending.at === scan.start && (ending.dots > 0 || ending.marks === 0)) return false;
+  const before = kindBefore(text, ending);
+  if (before === kinds.openBracket || isInsideBracket(scan, ending.end)) return false;
+  const from = skipBlanks(text, ending.end);
+  const next = readFollowing(text, from);
+  if (next.first === kinds.newline) return true;
+  if (next.first === kinds.comma || next.first === kinds.closeBracket || next.first === kinds.closeQuote) {
+    if (!isLetter(next.kind)) return false;
+  }
+  if (from === ending.end) return endsWithoutBlank(scan, ending);
+  if (ending.quoted && !isFullStop(ending) && isLetter(next.kind) && isAttribution(text, next.at))
+    return false;
+  if (ending.marks > 0) return endsAtMark(scan, ending, next);
+  return isEllipsis(ending) ? endsAtEllipsis(scan, ending, next) : endsAtFullStop(scan, ending, next);
+}

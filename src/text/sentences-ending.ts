@@ -1,0 +1,124 @@
+import { isWordPart, kindAt, kindOf, kinds } from "./sentences-characters.js";
+import { type Scan, skipBlanks } from "./sentences-scan.js";
+
+/** A run of full stops, question marks … with the quotes and brackets that it closes. */
+export interface Ending {
+  /** Where the run begins, and where it and what it closes end. */
+  readonly at: number;
+  readonly end: number;
+  readonly dots: number;
+  /** Whether there are blanks between its dots (`. . .`). */
+  readonly spaced: boolean;
+  /** How many question and exclamation marks it has. */
+  readonly marks: number;
+  /** Whether a quotation, or a bracket, closes with it. */
+  readonly quoted: boolean;
+  readonly bracketed: boolean;
+}
+
+const isStop = (kind: number): boolean =>
+  kind === kinds.dot || kind === kinds.ellipsis || kind === kinds.terminal;
+
+/** Whether the quote at `index` has nothing to its right that it could open. */
+const opensNothing = (text: string, index: number): boolean => {
+  const next = kindAt(text, index + 1);
+  return !isWordPart(next) && next !== kinds.openQuote && next !== kinds.openBracket;
+};
+
+/** Whether the unit at `index` closes a quotation right after a full stop. */
+function closesQuote(scan: Scan, index: number): boolean {
+  const { text } = scan;
+  switch (kindAt(text, index)) {
+    case kinds.closeQuote:
+      return true;
+    case kinds.apostrophe:
+    case kinds.openQuote: // German “ closes, and so does « where guillemets are reversed.
+      return opensNothing(text, index);
+    case kinds.straightQuote:
+      return scan.quote || opensNothing(text, index);
+    default:
+      return false;
+  }
+}
+
+/** The end of a note mark such as `[12]` at `index`; `index` itself when there is none. */
+function skipNoteMark(text: string, index: number): number {
+  if (text.charAt(index) !== "[") return index;
+  let end = index + 1;
+  while (end < index + 5 && kindAt(text, end) === kinds.digit) end++;
+  return end > index + 1 && text.charAt(end) === "]" ? end + 1 : index;
+}
+
+/** A closing quote, bracket or full stop that careless writing put behind a blank: `left. ”`, `left? .` */
+function skipSpacedClosing(scan: Scan, index: number): number {
+  const { text } = scan;
+  const next = skipBlanks(text, index);
+  if (next === index) return index;
+  const kind = kindAt(text, next);
+  const after = kindAt(text, next + 1);
+  if (after !== kinds.blank && after !== kinds.newline) return index;
+  const closes =
+    kind === kinds.closeQuote ||
+    kind === kinds.dot ||
+    (kind === kinds.closeBracket && scan.depth > 0) ||
+    (kind === kinds.straightQuote && scan.quote);
+  return closes ? next : index;
+}
+
+/** Reads the ending that begins at `at`, and closes in `scan` what it closes. */
+export function readEnding(scan: Scan, at: number): Ending {
+  const { text } = scan;
+  let end = at;
+  let dots = 0;
+  let marks = 0;
+  let spaced = false;
+  let quoted = false;
+  let bracketed = false;
+  for (;;) {
+    const kind = kindAt(text, end);
+    if (isStop(kind)) {
+      if (kind === kinds.dot) dots++;
+      else if (kind === kinds.ellipsis) dots += 3;
+      else marks++;
+      end++;
+      if (kind === kinds.dot && kindAt(text, end) === kinds.blank && kindAt(text, end + 1) === kinds.dot) {
+        spaced = true;
+        end++;
+      }
+    } else if (kind === kinds.closeControl) end++;
+    else if (kind === kinds.closeBracket) {
+      if (scan.depth > 0) scan.depth--;
+      bracketed = true;
+      end++;
+    } else if (closesQuote(scan, end)) {
+      if (kind === kinds.straightQuote) scan.quote = false;
+      quoted = true;
+      end++;
+    } else {
+      const next = skipSpacedClosing(scan, skipNoteMark(text, end));
+      if (next === end) break;
+      end = next;
+    }
+  }
+  return { at, end, dots, spaced, marks, quoted, bracketed };
+}
+
+/** Whether nothing but the run itself follows the last word: no quote, no bracket. */
+export function isBare(ending: Ending): boolean {
+  return !ending.quoted && !ending.bracketed;
+}
+
+/** Whether the run is just one full stop. */
+export function isFullStop(ending: Ending): boolean {
+  return ending.dots === 1 && ending.marks === 0;
+}
+
+/** Whether the run trails off: two dots or more, and no question or exclamation mark. */
+export function isEllipsis(ending: Ending): boolean {
+  return ending.dots > 1 && ending.marks === 0;
+}
+
+/** The kind of the unit before the run. */
+export function kindBefore(text: string, ending: Ending): number {
+  return ending.at > 0 ? kindOf[text.charCodeAt(ending.at - 1)] : kinds.newline;
+}

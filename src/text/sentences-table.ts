@@ -1,0 +1,38 @@
+/**
+ * What the sentence scanner knows of one language. The tables of all languages work together, for a text may
+ * mix them and its sentences are found before their languages. Entries are written without the final dot.
+ * A lower-case entry also stands for its capitalised and all-capitals forms; a capitalised one only for itself (`Gen.`, not `gen.`; `La.`, not `LA.`),
+ * except that titles may always be in capitals.
+ */
+export interface SentenceTable {
+  /** Titles and ranks: a name follows, never a new sentence. */
+  readonly titles: readonly string[];
+  /** Before a number, a numeral or a letter (`No. 5`, `p. 12`); elsewhere an ordinary word. */
+  readonly beforeNumbers: readonly string[];
+  /** May end a sentence, and does so only before a word that starts sentences (`Co.`, `St.`, `Sept.`). */
+  readonly ambiguous: readonly string[];
+  /** Never end a sentence (`e.g.`, `vs.`). */
+  readonly inner: readonly string[];
+  /** Abbreviated times of day (`p.m.`). */
+  readonly times: readonly string[];
+  /** What may follow a time of day in the same sentence: days, months, time zones. */
+  readonly afterTimes: readonly string[];
+  /** First words of a sentence that is nothing but a time so far (`At 5 a.m. troops …`). */
+  readonly beforeTimes: readonly string[];
+  /** Words that look like titles and are not, for they have no vowel (`Hmm.`). */
+  readonly words: readonly string[];
+  /** Words that often start sentences and hardly ever follow an abbreviation inside one, as written there. */
+  readonly starters: readonly string[];
+  /** First letters that join a new sentence to the last (Arabic و). */
+  readonly starterLetters: string;
+  /** Lower-case words that start sentences in careless writing. */
+  readonly lowerStarters: readonly string[];
+  /** Words that a letter or a number completes (`Plan B`, `section 2`), lower case. */
+  readonly designators: readonly string[];
+  /** Words after which a number is no list marker (`and 2.`), lower case; the designators are none either. */
+  readonly connectors: readonly string[];
+  /** Verbs of an attribution after a quotation (`“Why?” Smith asked`), lower case. */
+  readonly reportingVerbs: readonly string[];
+  /** Lower-case particles of names, which a capital follows (`al-Shabaab`, `bin Laden`). */
+  readonly particles: readonly string[];
+}

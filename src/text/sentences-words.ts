@@ -1,0 +1,109 @@
+import { isLetter, isWordPart, kindAt, kindOf, kinds } from "./sentences-characters.js";
+import { rules, type WordKind } from "./sentences-rules.js";
+
+/** Look-ahead and look-behind are bounded, so that the scanner stays linear on any text. */
+const longestWord = 24;
+
+/** The word before a full stop: its span in the text, without the stop. */
+export interface WordBefore {
+  readonly start: number;
+  readonly text: string;
+}
+
+/** The word that ends at `end`, inner dots and apostrophes included (`U.S`, `Ph.D`); "" when there is none. */
+export function wordBefore(text: string, end: number, from: number): WordBefore {
+  const limit = Math.max(from, end - longestWord);
+  let start = end;
+  while (start > limit) {
+    const code = text.charCodeAt(start - 1);
+    const kind = kindOf[code];
+    if (
+      !(isWordPart(kind) || kind === kinds.dot || kind === kinds.apostrophe || code === 0xb0 || code === 0xba)
+    )
+      break;
+    start--;
+  }
+  while (start < end && kindOf[text.charCodeAt(start)] === kinds.dot) start++;
+  while (start < end && kindOf[text.charCodeAt(start)] === kinds.apostrophe) start++;
+  return { start, text: text.slice(start, end) };
+}
+
+/** The word that begins at `start`: letters, marks, digits and the apostrophes between them. */
+export function wordAfter(text: string, start: number): string {
+  const limit = Math.min(text.length, start + longestWord);
+  let end = start;
+  while (end < limit) {
+    const kind = kindOf[text.charCodeAt(end)];
+    if (!(isWordPart(kind) || (kind === kinds.apostrophe && isLetter(kindAt(text, end + 1))))) break;
+    end++;
+  }
+  return text.slice(start, end);
+}
+
+/** Whether the word that begins at `start` is one that starts sentences rather than follows an abbreviation. */
+export function isStarter(text: string, start: number): boolean {
+  if (kindAt(text, start) === kinds.caseless && rules.starterLetters.includes(text.charAt(start)))
+    return true;
+  const word = wordAfter(text, start);
+  if (!rules.starters.has(word)) return false;
+  const next = kindAt(text, start + word.length);
+  return next !== kinds.dot && next !== kinds.dash;
+}
+
+/** `U.S`, `a.k.a`, `أ.ف.ب`: single letters between dots, two of them or more. */
+function isAcronym(word: string): boolean {
+  let letters = 0;
+  let dots = 0;
+  for (let index = 0; index < word.length; index++) {
+    const kind = kindOf[word.charCodeAt(index)];
+    if (kind === kinds.dot) {
+      if (letters !== 1) return false;
+      dots++;
+      letters = 0;
+    } else if (isLetter(kind)) letters++;
+    else if (kind !== kinds.mark) return false;
+  }
+  return dots > 0 && letters === 1;
+}
+
+const vowels = /[aeiouyà-ÿ]/i;
+
+/** A capitalised word without a vowel is short for a title or a name (`Blvd`, `Hvy`); all capitals are not (`BDB`). */
+function isContraction(word: string): boolean {
+  return word.length >= 2 && word.length <= 5 && /^[A-Z][a-z]+$/.test(word) && !vowels.test(word);
+}
+
+/** The letters of a word, without its marks (tatweel, vowel signs). */
+function letterCount(word: string): number {
+  let count = 0;
+  for (let index = 0; index < word.length; index++) if (isLetter(kindOf[word.charCodeAt(index)])) count++;
+  return count;
+}
+
+/** What `word` is when a full stop follows it at `end`. */
+export function classifyWord(text: string, word: WordBefore, from: number): WordKind {
+  const known = rules.words.get(word.text);
+  if (known !== undefined) return known;
+  if (word.text.length <= 2 || kindAt(text, word.start + 1) === kinds.mark) {
+    if (letterCount(word.text) === 1 && !/\d/.test(word.text)) return classifyLetter(text, word, from);
+  }
+  if (isAcronym(word.text)) return "ambiguous";
+  const dot = word.text.lastIndexOf(".");
+  if (dot >= 0 && dot < word.text.length - 2) return rules.words.get(word.text.slice(dot + 1)) ?? "word";
+  return isContraction(word.text) ? "ambiguous" : "word";
+}
+
+/** One letter: an initial, a title (د.), a unit after a number (م.), the pronoun `I`, or what completes `Plan B`. */
+function classifyLetter(text: string, word: WordBefore, from: number): WordKind {
+  let end = word.start;
+  while (end > from && kindOf[text.charCodeAt(end - 1)] === kinds.blank && word.start - end < 4) end--;
+  const before = kindAt(text, end - 1);
+  const caseless = kindAt(text, word.start) === kinds.caseless;
+  if (end <= from) return "ambiguous";
+  if (before === kinds.digit && end < word.start) return "word";
+  if (caseless) return "title";
+  const previous = wordBefore(text, end, from).text;
+  if (word.text === "I" && before === kinds.lower && kindAt(text, end - previous.length) === kinds.lower)
+    return "word";
+  return rules.designators.has(previous.toLowerCase()) && previous !== "" ? "word" : "ambiguous";
+}
