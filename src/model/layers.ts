@@ -1,17 +1,18 @@
 import { RiwayaError } from "../errors.js";
-import type { DenseLayer, Topology } from "./topology.js";
+import type { Manifest } from "./manifest.js";
+import type { DenseLayer } from "./topology.js";
 
 /**
  * Cuts the weights of a model into its layers.
  * @param where the model's location, named in errors
  * @throws RiwayaError `bad-model` where layers, shapes and bytes do not fit each other or a weight is not finite.
  */
-export function readLayers(topology: Topology, bytes: Uint8Array, where: string): DenseLayer[] {
+export function readLayers(manifest: Manifest, bytes: Uint8Array, where: string): DenseLayer[] {
   const fail = (file: string, problem: string): never => {
     throw new RiwayaError("bad-model", `${where}${file}: ${problem}; train the model again or copy it anew`);
   };
-  const dense = topology.modelTopology.config.layers.map((layer) => layer.config);
-  const specs = topology.weightsManifest[0].weights;
+  const dense = manifest.modelTopology.config.layers.map((layer) => layer.config);
+  const specs = manifest.weightsManifest[0].weights;
   const wanted = 4 * specs.reduce((sum, { shape }) => sum + shape.reduce((a, b) => a * b, 1), 0);
   if (bytes.byteLength !== wanted) {
     fail("weights.bin", `has ${bytes.byteLength} bytes where model.json describes ${wanted}`);

@@ -1,11 +1,8 @@
 import { z } from "zod";
-import { featureSettingsSchema } from "../features/extractor.js";
+import { featureSettingsSchema } from "../features/settings.js";
 import { taxonomySchema } from "../frames.js";
 import { labelledLanguages } from "../languages.js";
-import { plattSchema } from "./calibration.js";
-
-/** The version of the files that this code reads and writes; another version is another code's. */
-export const modelFormatVersion = 1;
+import { modelFormatVersion } from "./files.js";
 
 const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/, "a SHA-256 sum in lower-case hexadecimal is wanted");
 const probability = z.number().min(0).max(1);
@@ -46,7 +43,7 @@ export const modelMetadataSchema = z
     /** Settings of the feature extractor. */
     features: featureSettingsSchema,
     /** Frame → language → Platt's parameters on the logit. */
-    calibration: byFrame(plattSchema),
+    calibration: byFrame(z.strictObject({ slope: z.number(), intercept: z.number() })),
     /** Frame → language → the confidence from which a label is given. */
     thresholds: byFrame(probability),
     metrics: z.array(frameMetricsSchema),

@@ -1,14 +1,13 @@
-import { z } from "zod";
-import { type CueGrammar, cueGrammarSchema } from "../cues/grammar.js";
+import type { CueGrammar } from "../cues/grammar.js";
 import { RiwayaError } from "../errors.js";
 import type { LabelledLanguage } from "../languages.js";
 import { calibrate } from "./calibration.js";
 import { canChecksum, sha256 } from "./checksum.js";
-import { type ModelFileName, type ModelFiles, modelFileNames } from "./files.js";
+import { type ModelFileName, type ModelFiles, modelFileNames, modelFormatVersion } from "./files.js";
 import { readLayers } from "./layers.js";
-import { type ModelMetadata, modelFormatVersion, modelMetadataSchema } from "./metadata.js";
+import type { Manifest } from "./manifest.js";
+import type { ModelMetadata } from "./metadata.js";
 import { createScorer, type Scorer } from "./score.js";
-import { topologySchema } from "./topology.js";
 
 /** A model in memory, ready to score. Frames are numbered in the order of its taxonomy. */
 export interface Model extends Scorer {
@@ -20,13 +19,7 @@ export interface Model extends Scorer {
   confidences(logits: Float64Array, language: LabelledLanguage): Float64Array;
 }
 
-const versionSchema = z.object({ userDefinedMetadata: z.object({ formatVersion: z.unknown() }) });
-const manifestSchema = topologySchema.extend({ userDefinedMetadata: modelMetadataSchema });
-// Checked in full below by counting rows; thousands of strings one by one would cost more than reading them.
-const namesSchema = z.custom<string[]>(
-  (value) => Array.isArray(value) && value.every((name) => typeof name === "string"),
-  "an array of feature names is wanted",
-);
+type Fail = (file: ModelFileName, problem: string, cause?: unknown) => never;
 
 /** The hash of a model over its `model.json` as parsed, `hash` left out. */
 export function modelHash(manifest: { readonly userDefinedMetadata: object }): Promise<string> {
@@ -35,14 +28,40 @@ export function modelHash(manifest: { readonly userDefinedMetadata: object }): P
 }
 
 /**
- * Makes a model of the contents of its files.
- * Checksums are compared wherever the platform has `crypto.subtle`.
+ * Makes sure that the files are those of one model as it was serialized, which checks them against the schemas. So an intact
+ * model need not be checked again, and loading it goes without zod, whose import takes longer than all else (65 ms).
+ */
+async function checkSums(files: ModelFiles, manifest: Manifest, fail: Fail): Promise<void> {
+  const { hash, checksums } = manifest.userDefinedMetadata;
+  if ((await modelHash(manifest)) !== hash) {
+    fail("model.json", "was changed after training (wrong hash); copy the model anew");
+  }
+  const sums = Object.entries(checksums) as [keyof typeof checksums, string][];
+  const found = await Promise.all(sums.map(([file]) => sha256(files[file])));
+  sums.forEach(([file, sum], index) => {
+    if (found[index] !== sum) {
+      fail(file, "is not the file that model.json was made with (wrong checksum); copy the model anew");
+    }
+  });
+}
+
+/** What there is to check without sums. */
+async function checkSchemas(manifest: unknown, cues: unknown, where: string): Promise<void> {
+  const { checkModelPart, manifestSchema } = await import("./manifest.js");
+  const { cueGrammarSchema } = await import("../cues/grammar.js");
+  checkModelPart(manifestSchema, manifest, `${where}model.json`);
+  checkModelPart(cueGrammarSchema, cues, `${where}cues.json`);
+}
+
+/**
+ * Makes a model of the contents of its files. Checksums are compared; where the platform has no `crypto.subtle` (pages that
+ * are neither HTTPS nor localhost) the contents are checked instead.
  * @param where the model's location, named in errors
- * @throws RiwayaError `bad-model` that names the file and its problem: not JSON, another format version, a wrong checksum,
- *   weights of the wrong shape or not finite, as many feature names as there are not rows.
+ * @throws RiwayaError `bad-model` that names the file and its problem: missing, not JSON, another format version, a wrong
+ *   checksum, weights of the wrong shape or not finite, not as many feature names as rows.
  */
 export async function parseModel(files: ModelFiles, where = ""): Promise<Model> {
-  const fail = (file: string, problem: string, cause?: unknown): never => {
+  const fail: Fail = (file, problem, cause) => {
     throw new RiwayaError("bad-model", `${where}${file}: ${problem}`, { cause });
   };
   const parseJson = (file: ModelFileName): unknown => {
@@ -52,45 +71,35 @@ export async function parseModel(files: ModelFiles, where = ""): Promise<Model> 
       return fail(file, "is not JSON; train the model again or copy it anew", cause);
     }
   };
-  const check = <T>(file: ModelFileName, raw: unknown, schema: z.ZodType<T>): T => {
-    const parsed = schema.safeParse(raw);
-    return parsed.success ? parsed.data : fail(file, z.prettifyError(parsed.error), parsed.error);
-  };
   for (const name of modelFileNames) if (files[name] === undefined) fail(name, "is missing");
 
-  const raw = parseJson("model.json");
-  const { formatVersion } = check("model.json", raw, versionSchema).userDefinedMetadata;
-  if (formatVersion !== modelFormatVersion) {
-    const found = JSON.stringify(formatVersion);
+  const raw = parseJson("model.json") as Partial<Manifest> | null;
+  const version: unknown = raw?.userDefinedMetadata?.formatVersion;
+  if (version === undefined)
+    fail("model.json", "is no model of riwaya (userDefinedMetadata.formatVersion is missing)");
+  if (version !== modelFormatVersion) {
+    const found = JSON.stringify(version);
     fail("model.json", `format version ${found} where ${modelFormatVersion} is read; train the model again`);
   }
-  const manifest = check("model.json", raw, manifestSchema);
-  const metadata = manifest.userDefinedMetadata;
-  if (canChecksum()) {
-    const sums = Object.entries(metadata.checksums) as [keyof typeof metadata.checksums, string][];
-    await Promise.all([
-      ...sums.map(async ([file, sum]) => {
-        if ((await sha256(files[file])) !== sum) {
-          fail(file, "is not the file that model.json was made with (wrong checksum); copy the model anew");
-        }
-      }),
-      modelHash(raw as typeof manifest).then((hash) => {
-        if (hash !== metadata.hash)
-          fail("model.json", "was changed after training (wrong hash); copy the model anew");
-      }),
-    ]);
-  }
+  const manifest = raw as Manifest;
+  const trusted = canChecksum();
+  if (trusted) await checkSums(files, manifest, fail);
+  const names = parseJson("features.json") as string[];
+  const cues = parseJson("cues.json") as CueGrammar;
+  if (!trusted) await checkSchemas(manifest, cues, where);
 
+  const metadata = manifest.userDefinedMetadata;
   const layers = readLayers(manifest, files["weights.bin"], where);
-  const names = check("features.json", parseJson("features.json"), namesSchema);
   const rows = layers[0].inputs;
+  if (!Array.isArray(names) || !names.every((name) => typeof name === "string")) {
+    fail("features.json", "is not an array of names; copy the model anew");
+  }
   if (names.length !== rows)
     fail("features.json", `has ${names.length} names where weights.bin has ${rows} rows`);
   const frames = metadata.taxonomy.frames.map((frame) => frame.id);
   const units = layers[layers.length - 1].units;
   if (units !== frames.length)
     fail("model.json", `${frames.length} frames where the last layer has ${units} units`);
-  const cues = check("cues.json", parseJson("cues.json"), cueGrammarSchema);
 
   return {
     metadata,

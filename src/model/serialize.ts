@@ -1,7 +1,8 @@
-import type { CueGrammar } from "../cues/grammar.js";
+import { type CueGrammar, cueGrammarSchema } from "../cues/grammar.js";
 import { sha256 } from "./checksum.js";
-import type { ModelFiles } from "./files.js";
-import { type ModelMetadata, modelFormatVersion } from "./metadata.js";
+import { type ModelFiles, modelFormatVersion } from "./files.js";
+import { checkModelPart, manifestSchema } from "./manifest.js";
+import type { ModelMetadata } from "./metadata.js";
 import { modelHash } from "./parse.js";
 import { type DenseLayer, writeTopology, writeWeights } from "./topology.js";
 
@@ -14,14 +15,18 @@ export interface ModelParts {
   readonly metadata: Omit<ModelMetadata, "formatVersion" | "checksums" | "hash">;
 }
 
-/** Writes a model's files in memory, with checksums and hash: the other half of `parseModel`. The same parts give the same bytes. */
+/**
+ * Writes a model's files in memory, with checksums and hash: the other half of `parseModel`, which takes what these vouch for
+ * on trust. The same parts give the same bytes.
+ * @throws RiwayaError `bad-model` for parts that make no valid model.
+ */
 export async function serializeModel({ layers, names, cues, metadata }: ModelParts): Promise<ModelFiles> {
   const encode = (text: string) => new TextEncoder().encode(`${text}\n`);
   const parts = {
     "weights.bin": writeWeights(layers),
     // One name a line, so that two models can be compared.
     "features.json": encode(`[${names.map((name) => JSON.stringify(name)).join(",\n")}]`),
-    "cues.json": encode(JSON.stringify(cues)),
+    "cues.json": encode(JSON.stringify(checkModelPart(cueGrammarSchema, cues, "cues.json"))),
   };
   const manifest = {
     format: "layers-model",
@@ -39,6 +44,7 @@ export async function serializeModel({ layers, names, cues, metadata }: ModelPar
     },
   };
   const hash = await modelHash(manifest);
-  const userDefinedMetadata = { ...manifest.userDefinedMetadata, hash };
-  return { ...parts, "model.json": encode(JSON.stringify({ ...manifest, userDefinedMetadata }, null, 2)) };
+  const whole = { ...manifest, userDefinedMetadata: { ...manifest.userDefinedMetadata, hash } };
+  checkModelPart(manifestSchema, whole, "model.json");
+  return { ...parts, "model.json": encode(JSON.stringify(whole, null, 2)) };
 }

@@ -1,5 +1,3 @@
-import { z } from "zod";
-
 /** A fully connected layer: `output = activation(input · kernel + bias)`. */
 export interface DenseLayer {
   readonly name: string;
@@ -11,38 +9,6 @@ export interface DenseLayer {
   /** `[units]` */
   readonly bias: Float32Array;
 }
-
-const denseSchema = z.object({
-  class_name: z.literal("Dense"),
-  config: z.object({
-    name: z.string(),
-    units: z.int().positive(),
-    activation: z.enum(["relu", "sigmoid"]),
-    use_bias: z.literal(true),
-    batch_input_shape: z.tuple([z.null(), z.int().positive()]).optional(),
-  }),
-});
-
-const weightSchema = z.object({
-  name: z.string(),
-  shape: z.array(z.int().positive()),
-  dtype: z.literal("float32"),
-});
-
-/**
- * The parts of a TF.js layers-format `model.json` that riwaya reads: a sequential model of one or two dense layers
- * (hidden: relu, output: sigmoid) whose weights lie in one file, in layer order, kernel before bias.
- */
-export const topologySchema = z.object({
-  modelTopology: z.object({
-    class_name: z.literal("Sequential"),
-    config: z.object({ layers: z.array(denseSchema).min(1).max(2) }),
-  }),
-  weightsManifest: z.tuple([
-    z.object({ paths: z.tuple([z.literal("weights.bin")]), weights: z.array(weightSchema) }),
-  ]),
-});
-export type Topology = z.infer<typeof topologySchema>;
 
 /** Describes layers as TF.js's `model.save` does, so that `tf.loadLayersModel` loads them. */
 export function writeTopology(layers: readonly DenseLayer[]): object {

@@ -1,3 +1,4 @@
+export { modelMetadataSchema } from "../model/metadata.js";
 export { type BackendName, backendNames } from "./backend.js";
 export { assignFolds } from "./folds.js";
 export { saveModel } from "./save-model.js";
