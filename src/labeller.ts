@@ -1,5 +1,6 @@
 import { decidingSpans } from "./features/evidence.js";
-import { createExtractor, type Extraction, type Extractor } from "./features/extractor.js";
+import type { Extraction } from "./features/extraction.js";
+import { createExtractor, type Extractor } from "./features/extractor.js";
 import type { Taxonomy } from "./frames.js";
 import type { LabelledLanguage, Language } from "./languages.js";
 import { loadModel, type Model } from "./model/index.js";

@@ -1,6 +1,6 @@
 import { compileCues } from "../src/cues/compile.js";
 import { parseCueRows } from "../src/cues/source.js";
-import { collectFeatureNames } from "../src/features/extractor.js";
+import { collectFeatureNames } from "../src/features/names.js";
 import type { FeatureSettings } from "../src/features/settings.js";
 import type { ModelFiles } from "../src/model/files.js";
 import { parseModel } from "../src/model/parse.js";

@@ -9,8 +9,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { compileCues } from "../src/cues/compile.js";
 import type { LanguageGrammar } from "../src/cues/grammar.js";
 import { type CueHit, createCueMatcher } from "../src/cues/matcher.js";
+import { readCues } from "../src/cues/read-cues.js";
 import { RiwayaError } from "../src/errors.js";
-import { readCues } from "../src/features/extractor.js";
 import { frameScores } from "../src/features/grammar-score.js";
 import { type LabelledLanguage, labelledLanguages } from "../src/languages.js";
 import { parseSeeds, type Seed } from "../src/training/seeds.js";
@@ -36,7 +36,7 @@ function reviewPatterns(
   for (const { text, labels } of seeds) {
     const reading = readCues(text, language, matcher);
     const scoreOf = (hits: readonly CueHit[], frame: string) =>
-      frameScores(grammar, { ...reading, hits }).find((score) => score.frame === frame)?.score ?? 0;
+      frameScores(grammar, hits).find((score) => score.frame === frame)?.score ?? 0;
     for (const pattern of new Set(reading.hits.map((hit) => hit.pattern))) {
       const { frame, weight } = grammar.patterns[pattern];
       records[pattern][labels.includes(frame) ? "right" : "wrong"] += 1;

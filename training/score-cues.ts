@@ -11,7 +11,7 @@ import { parseArgs } from "node:util";
 import { z } from "zod";
 import { compileCues } from "../src/cues/compile.js";
 import { type CueReading, createCueMatcher } from "../src/cues/matcher.js";
-import { readCues } from "../src/features/extractor.js";
+import { readCues } from "../src/cues/read-cues.js";
 import { frameScores } from "../src/features/grammar-score.js";
 import { parseJsonl } from "../src/jsonl.js";
 import { type LabelledLanguage, labelledLanguages } from "../src/languages.js";
@@ -36,7 +36,9 @@ const frames = [
 
 function read(text: string, language: LabelledLanguage) {
   const reading = readCues(text, language, matchers[language]);
-  const scores = new Map(frameScores(grammar[language], reading).map(({ frame, score }) => [frame, score]));
+  const scores = new Map(
+    frameScores(grammar[language], reading.hits).map(({ frame, score }) => [frame, score]),
+  );
   return { reading, scores };
 }
 

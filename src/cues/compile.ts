@@ -4,7 +4,7 @@ import { type LabelledLanguage, labelledLanguages } from "../languages.js";
 import { entryKey } from "./entry-key.js";
 import type { CompiledPattern, CueGrammar, LanguageGrammar } from "./grammar.js";
 import { inflections } from "./inflection/index.js";
-import { isClassName, namesOf, parsePattern } from "./pattern.js";
+import { isClassName, namesOf, requiredNames } from "./pattern.js";
 import type { ClassRow, CueRow, ExclusionRow, PatternRow } from "./source.js";
 
 /** One file of a cue lexicon: its name (for messages) and its rows. */
@@ -55,15 +55,17 @@ function compileLanguage(language: LabelledLanguage, sources: readonly CueSource
       patterns.push(compiled);
     }
   }
-  return { classes: sortClasses(classes), patterns };
+  const names = [...new Set(patterns.flatMap(namesOf))].filter((name) => !isClassName(name)).sort();
+  const literals = Object.fromEntries(names.map((name) => [name, entryKey(name, language)]));
+  return { classes: sortClasses(classes), literals, patterns };
 }
 
 function compilePattern(row: PatternRow | ExclusionRow): CompiledPattern {
   const pattern = "pattern" in row ? row.pattern : row.exclude;
-  parsePattern(pattern);
   return {
     pattern,
     frame: row.frame,
+    trigger: requiredNames(pattern)[0],
     ...("pattern" in row && { weight: row.weight, ...(row.overrides && { overrides: true }) }),
     ...(row.notBefore && { notBefore: [row.notBefore.within, row.notBefore.of] }),
     ...(row.notAfter && { notAfter: [row.notAfter.within, row.notAfter.of] }),

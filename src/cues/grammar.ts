@@ -14,8 +14,8 @@ export const compiledPatternSchema = z.strictObject({
   without: z.string().optional(),
   needs: z.string().optional(),
   differ: z.boolean().optional(),
-  /** Which slot is the rarest in news and so decides whether the pattern is tried at all. */
-  trigger: z.number().int().optional(),
+  /** The names of the slot that decides whether the pattern is tried on a sentence: the rarer, the better. */
+  trigger: z.string(),
 });
 export type CompiledPattern = z.infer<typeof compiledPatternSchema>;
 
@@ -26,6 +26,8 @@ export type CompiledPattern = z.infer<typeof compiledPatternSchema>;
 export const languageGrammarSchema = z.strictObject({
   /** class → value → entries; the value is "" where the class has none. */
   classes: z.record(z.string(), z.record(z.string(), z.array(z.string()))),
+  /** Words and phrases that patterns name themselves → their entry. */
+  literals: z.record(z.string(), z.string()),
   patterns: z.array(compiledPatternSchema),
 });
 export type LanguageGrammar = z.infer<typeof languageGrammarSchema>;

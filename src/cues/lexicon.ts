@@ -1,18 +1,22 @@
 import type { LabelledLanguage } from "../languages.js";
 import { languages } from "../text/languages/index.js";
-import { entryKey } from "./entry-key.js";
 import type { LanguageGrammar } from "./grammar.js";
-import { isClassName } from "./pattern.js";
 
-/** The key of phrases whose second word is only a beginning. */
-const anyWord = "*";
-
-/** A phrase of the lexicon. */
-export interface Phrase {
+/** An entry of the lexicon: a word or a phrase. */
+export interface Entry {
   readonly symbol: number;
+  /** The state it stands for, -1 where none. */
   readonly value: number;
-  readonly words: readonly string[];
+  /** The words after the first, separated by blanks; "" where there are none. */
+  readonly rest: string;
+  /** Whether it means only words in capitals. */
   readonly capitals: boolean;
+}
+
+/** A phrase of several words, taken apart. */
+export interface Phrase extends Entry {
+  /** The words after the first. */
+  readonly words: readonly string[];
 }
 
 /** What the lexicon knows of one word: the symbols it is, and the phrases that it may begin. */
@@ -27,7 +31,7 @@ export interface WordEntry {
 /** A lexicon ready for look-up. Symbols number the classes and literal words of the patterns; values number the states. */
 export interface Lexicon {
   readonly symbolCount: number;
-  /** The symbol of a class or literal word; registered by `createLexicon` for every name that patterns mention. */
+  /** The symbol of a class or literal word; -1 where the grammar has none of that name. */
   symbolOf(name: string): number;
   entryOf(word: string, capitals: boolean): WordEntry;
 }
@@ -38,60 +42,62 @@ const rememberedWords = 1 << 16;
 const noValue = -1;
 /** States that are not one state ("the West", "abroad") never count as the same. */
 const anyState = "x";
+/** The key of phrases whose second word is only a beginning. */
+const anyWord = "*";
 
-/** Builds the look-up for one language: classes of the grammar plus the literal words that its patterns name. */
-export function createLexicon(
-  grammar: LanguageGrammar,
-  names: Iterable<string>,
-  language: LabelledLanguage,
-): Lexicon {
+/** Entries by their first word; one entry stands alone, since most words have but one and start-up counts. */
+type Index = Map<string, Entry | Entry[]>;
+
+function addToIndex(index: Index, key: string, entry: Entry): void {
+  const known = index.get(key);
+  if (known === undefined) index.set(key, entry);
+  else if (Array.isArray(known)) known.push(entry);
+  else index.set(key, [known, entry]);
+}
+
+/** Builds the look-up of one language: the classes of the grammar and the literal words that its patterns name. */
+export function createLexicon(grammar: LanguageGrammar, language: LabelledLanguage): Lexicon {
   const symbols = new Map<string, number>();
   const values = new Map<string, number>();
-  const exact = new Map<string, Phrase[]>();
-  const beginnings = new Map<string, Phrase[]>();
+  const exact: Index = new Map();
+  const beginnings: Index = new Map();
   let longestBeginning = 0;
-  const symbolOf = (name: string): number => {
-    let symbol = symbols.get(name);
-    if (symbol === undefined) {
-      symbol = symbols.size;
-      symbols.set(name, symbol);
-    }
-    return symbol;
-  };
   const numberOfValue = (value: string): number => {
     if (value === "" || value === anyState) return noValue;
     if (!values.has(value)) values.set(value, values.size);
     return values.get(value) as number;
   };
-  const add = (entry: string, symbol: number, value: number) => {
-    const capitals = entry.startsWith("^");
-    const words = (capitals ? entry.slice(1) : entry).split(" ");
-    const phrase = { symbol, value, words, capitals };
-    const first = words[0];
-    const star = first.endsWith("*");
-    const key = star ? first.slice(0, -1) : first;
-    if (star) longestBeginning = Math.max(longestBeginning, key.length);
-    const map = star ? beginnings : exact;
-    const list = map.get(key);
-    if (list) list.push(phrase);
-    else map.set(key, [phrase]);
+  const add = (text: string, symbol: number, value: number) => {
+    const capitals = text.charCodeAt(0) === 0x5e; // ^
+    const blank = text.indexOf(" ");
+    const first = text.slice(capitals ? 1 : 0, blank < 0 ? undefined : blank);
+    const entry = { symbol, value, rest: blank < 0 ? "" : text.slice(blank + 1), capitals };
+    if (first.endsWith("*")) {
+      longestBeginning = Math.max(longestBeginning, first.length - 1);
+      addToIndex(beginnings, first.slice(0, -1), entry);
+    } else {
+      addToIndex(exact, first, entry);
+    }
   };
-  for (const [name, entriesByValue] of Object.entries(grammar.classes)) {
-    const symbol = symbolOf(name);
-    for (const [value, entries] of Object.entries(entriesByValue)) {
-      for (const entry of entries) add(entry, symbol, numberOfValue(value));
+  for (const [name, byValue] of Object.entries(grammar.classes)) {
+    symbols.set(name, symbols.size);
+    for (const [value, entries] of Object.entries(byValue)) {
+      for (const entry of entries) add(entry, symbols.size - 1, numberOfValue(value));
     }
   }
-  for (const name of names) {
-    if (!isClassName(name) && !symbols.has(name)) add(entryKey(name, language), symbolOf(name), noValue);
+  for (const [name, entry] of Object.entries(grammar.literals)) {
+    symbols.set(name, symbols.size);
+    add(entry, symbols.size - 1, noValue);
   }
 
   const { readings: readingsOf } = languages[language].tokens;
   const lookUp = (word: string, capitals: boolean): WordEntry => {
     const readings = readingsOf(word);
-    const found = new Set<Phrase>();
-    const collect = (list: readonly Phrase[] | undefined) => {
-      if (list) for (const phrase of list) if (capitals || !phrase.capitals) found.add(phrase);
+    const found = new Set<Entry>();
+    const collect = (known: Entry | readonly Entry[] | undefined) => {
+      if (known === undefined) return;
+      for (const entry of Array.isArray(known) ? known : [known])
+        if (capitals || !entry.capitals) found.add(entry);
     };
     collect(exact.get(`=${readings[0]}`));
     for (const reading of readings) {
@@ -100,49 +106,46 @@ export function createLexicon(
         collect(beginnings.get(reading.slice(0, length)));
       }
     }
-    const single = [...found].filter((phrase) => phrase.words.length === 1);
+    const single = [...found].filter(({ rest }) => rest === "");
     return {
       readings,
-      symbols: single.map((phrase) => phrase.symbol),
-      values: single.map((phrase) => phrase.value),
-      phrases: bySecondWord([...found].filter((phrase) => phrase.words.length > 1)),
+      symbols: single.map(({ symbol }) => symbol),
+      values: single.map(({ value }) => value),
+      phrases: bySecondWord([...found].filter(({ rest }) => rest !== "")),
     };
   };
 
-  let remembered = new Map<string, WordEntry>();
-  let rememberedCapitals = new Map<string, WordEntry>();
+  const memories = [new Map<string, WordEntry>(), new Map<string, WordEntry>()];
   return {
-    get symbolCount() {
-      return symbols.size;
-    },
-    symbolOf,
+    symbolCount: symbols.size,
+    symbolOf: (name) => symbols.get(name) ?? -1,
     entryOf(word, capitals) {
-      const memory = capitals ? rememberedCapitals : remembered;
+      const memory = memories[capitals ? 1 : 0];
       let entry = memory.get(word);
       if (!entry) {
-        if (memory.size >= rememberedWords) {
-          if (capitals) rememberedCapitals = new Map();
-          else remembered = new Map();
-        }
+        if (memory.size >= rememberedWords) memory.clear();
         entry = lookUp(word, capitals);
-        (capitals ? rememberedCapitals : remembered).set(word, entry);
+        memory.set(word, entry);
       }
       return entry;
     },
   };
 }
 
-function bySecondWord(phrases: readonly Phrase[]): WordEntry["phrases"] {
-  if (phrases.length === 0) return undefined;
+function bySecondWord(entries: readonly Entry[]): WordEntry["phrases"] {
+  if (entries.length === 0) return undefined;
   const map = new Map<string, Phrase[]>();
-  for (const phrase of phrases) {
-    const key = phrase.words[1].endsWith("*") ? anyWord : phrase.words[1];
+  for (const entry of entries) {
+    const words = entry.rest.split(" ");
+    const key = words[0].endsWith("*") ? anyWord : words[0];
     const list = map.get(key);
-    if (list) list.push(phrase);
-    else map.set(key, [phrase]);
+    if (list) list.push({ ...entry, words });
+    else map.set(key, [{ ...entry, words }]);
   }
   return map;
 }
+
+const noPhrases: readonly Phrase[] = [];
 
 /** Phrases that a word begins and whose second word may be the next one. */
 export function phrasesFrom(entry: WordEntry, next: WordEntry): readonly Phrase[] {
@@ -156,8 +159,6 @@ export function phrasesFrom(entry: WordEntry, next: WordEntry): readonly Phrase[
   if (open) found.push(...open);
   return found;
 }
-
-const noPhrases: readonly Phrase[] = [];
 
 /** Whether a word of a text is the given word of a phrase. */
 export function isPhraseWord(entry: WordEntry, word: string): boolean {

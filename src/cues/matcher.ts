@@ -1,11 +1,11 @@
 import type { LabelledLanguage } from "../languages.js";
 import type { Token } from "../text/tokenize.js";
-import type { LanguageGrammar } from "./grammar.js";
-import { createLexicon } from "./lexicon.js";
+import type { CompiledPattern, LanguageGrammar } from "./grammar.js";
+import { createLexicon, type Lexicon } from "./lexicon.js";
 import { type Match, matchAt, meetsConditions } from "./match.js";
 import { negationScope } from "./negation.js";
 import { findOccurrences, type Occurrences } from "./occurrences.js";
-import { namesOf } from "./pattern.js";
+import { parseNames } from "./pattern.js";
 import { createPresence, type Presence } from "./presence.js";
 import { createProgram, type Program } from "./program.js";
 import { Break, readWords, type Words } from "./words.js";
@@ -38,11 +38,16 @@ export interface CueMatcher {
 
 /** Builds the matcher of one language from its compiled grammar. */
 export function createCueMatcher(grammar: LanguageGrammar, language: LabelledLanguage): CueMatcher {
-  const lexicon = createLexicon(grammar, grammar.patterns.flatMap(namesOf), language);
-  const programs = grammar.patterns.map((pattern) => createProgram(pattern, lexicon));
-  const isExclusion = ({ source }: Program) => source.weight === undefined;
-  const exclusions = indexByTrigger(programs, isExclusion);
-  const patterns = indexByTrigger(programs, (program) => !isExclusion(program));
+  const lexicon = createLexicon(grammar, language);
+  const { patterns } = grammar;
+  const exclusionsBySymbol = indexByTrigger(patterns, lexicon, ({ weight }) => weight === undefined);
+  const patternsBySymbol = indexByTrigger(patterns, lexicon, ({ weight }) => weight !== undefined);
+  // made when first wanted: most patterns of a grammar never are in a short run
+  const programs: Program[] = [];
+  const programOf = (index: number): Program => {
+    programs[index] ??= createProgram(patterns[index], lexicon);
+    return programs[index];
+  };
   const presence = createPresence(lexicon.symbolCount);
 
   return {
@@ -57,16 +62,16 @@ export function createCueMatcher(grammar: LanguageGrammar, language: LabelledLan
       const add = (pattern: number, { start, end }: Match) =>
         hits.push({ pattern, start, end, negated: negated[start] === 1 });
       const excluded = new Map<string, Uint8Array>();
-      for (const index of candidates(exclusions, programs, presence)) {
-        for (const match of findMatches(programs[index], occurrences, presence)) {
+      for (const index of candidates(exclusionsBySymbol, programOf, presence)) {
+        for (const match of findMatches(programOf(index), occurrences, presence)) {
           add(index, match);
-          exclude(excluded, programs[index].source.frame, words.count, match);
+          exclude(excluded, patterns[index].frame, words.count, match);
         }
       }
-      for (const index of candidates(patterns, programs, presence)) {
-        const { frame, overrides } = programs[index].source;
+      for (const index of candidates(patternsBySymbol, programOf, presence)) {
+        const { frame, overrides } = patterns[index];
         const barred = overrides ? undefined : excluded.get(frame);
-        for (const match of findMatches(programs[index], occurrences, presence)) {
+        for (const match of findMatches(programOf(index), occurrences, presence)) {
           if (!barred || !touches(barred, match)) add(index, match);
         }
       }
@@ -75,15 +80,17 @@ export function createCueMatcher(grammar: LanguageGrammar, language: LabelledLan
   };
 }
 
-/** symbol → the programs that are tried when a sentence holds it. */
+/** symbol → the patterns that are tried when a sentence holds it. */
 function indexByTrigger(
-  programs: readonly Program[],
-  belongs: (program: Program) => boolean,
+  patterns: readonly CompiledPattern[],
+  lexicon: Lexicon,
+  belongs: (pattern: CompiledPattern) => boolean,
 ): readonly (readonly number[] | undefined)[] {
   const bySymbol: number[][] = [];
-  programs.forEach((program, index) => {
-    if (!belongs(program)) return;
-    for (const symbol of program.required[0]) {
+  patterns.forEach((pattern, index) => {
+    if (!belongs(pattern)) return;
+    for (const name of parseNames(pattern.trigger)) {
+      const symbol = lexicon.symbolOf(name);
       bySymbol[symbol] ??= [];
       bySymbol[symbol].push(index);
     }
@@ -94,7 +101,7 @@ function indexByTrigger(
 /** Programs whose every required step finds something in the sentence, in the order of the grammar. */
 function candidates(
   bySymbol: readonly (readonly number[] | undefined)[],
-  programs: readonly Program[],
+  programOf: (index: number) => Program,
   presence: Presence,
 ): number[] {
   const found: number[] = [];
@@ -102,14 +109,14 @@ function candidates(
     const list = bySymbol[symbol];
     if (!list) continue;
     for (const index of list) {
-      if (isPossible(programs[index], presence) && !found.includes(index)) found.push(index);
+      if (!found.includes(index) && isPossible(programOf(index), presence)) found.push(index);
     }
   }
   return found.sort((a, b) => a - b);
 }
 
 function isPossible({ required, needs }: Program, presence: Presence): boolean {
-  for (let step = 1; step < required.length; step += 1) if (!presence.hasAny(required[step])) return false;
+  for (const symbols of required) if (!presence.hasAny(symbols)) return false;
   return !needs || presence.hasAny(needs);
 }
 

@@ -36,7 +36,7 @@ export function findOccurrences(words: Words, lexicon: Lexicon): Occurrences {
         if (!standsThere(phrase.words, index, entries, words)) continue;
         symbols.push(phrase.symbol);
         values.push(phrase.value);
-        lengths.push(phrase.words.length);
+        lengths.push(1 + phrase.words.length);
       }
     }
     from.push(symbols.length);
@@ -44,18 +44,18 @@ export function findOccurrences(words: Words, lexicon: Lexicon): Occurrences {
   return { words, from, symbols, values, lengths };
 }
 
-/** Whether a phrase whose first word has been met goes on from there. */
+/** Whether the further words of a phrase follow its first. */
 function standsThere(
   phrase: readonly string[],
   start: number,
   entries: readonly WordEntry[],
   words: Words,
 ): boolean {
-  if (start + phrase.length > words.count) return false;
-  for (let offset = 1; offset < phrase.length; offset += 1) {
-    const index = start + offset;
-    if ((words.breaks[index] & Break.full) !== 0 || !isPhraseWord(entries[index], phrase[offset]))
-      return false;
+  if (start + phrase.length >= words.count) return false;
+  for (let offset = 0; offset < phrase.length; offset += 1) {
+    const index = start + 1 + offset;
+    if ((words.breaks[index] & Break.full) !== 0) return false;
+    if (!isPhraseWord(entries[index], phrase[offset])) return false;
   }
   return true;
 }

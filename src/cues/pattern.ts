@@ -71,6 +71,13 @@ function parseSlot(part: string, pattern: string): PatternSlot {
   return { kind: "word", names, optional, joined };
 }
 
+/** The names of each slot of a pattern that must be filled, as alternatives. */
+export function requiredNames(pattern: string): string[] {
+  return parsePattern(pattern).flatMap((slot) =>
+    slot.kind === "word" && !slot.optional ? [slot.names.join("|")] : [],
+  );
+}
+
 /** All class and word names that a pattern mentions, its conditions included. */
 export function namesOf(pattern: CompiledPattern): string[] {
   const slots = parsePattern(pattern.pattern).flatMap((slot) => (slot.kind === "word" ? slot.names : []));

@@ -58,15 +58,12 @@ export function createProgram(source: CompiledPattern, lexicon: Lexicon): Progra
               withinClause: false,
             },
     );
-  const required = steps.flatMap((step) => (step.symbols && !step.optional ? [step.symbols] : []));
-  // the rarest step first: it settles most sentences at once
-  const trigger = source.trigger ?? 0;
   return {
     source,
     steps,
     atStart,
     first: steps[0].symbols as readonly number[],
-    required: [required[trigger], ...required.filter((_, index) => index !== trigger)],
+    required: steps.flatMap((step) => (step.symbols && !step.optional ? [step.symbols] : [])),
     notBefore: near(source.notBefore),
     notAfter: near(source.notAfter),
     without: optionalSymbols(source.without),

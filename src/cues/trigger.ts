@@ -2,10 +2,9 @@ import type { LabelledLanguage } from "../languages.js";
 import type { CueGrammar, LanguageGrammar } from "./grammar.js";
 import { createLexicon } from "./lexicon.js";
 import { findOccurrences } from "./occurrences.js";
-import { namesOf } from "./pattern.js";
+import { parseNames, requiredNames } from "./pattern.js";
 import { createPresence } from "./presence.js";
-import { createProgram } from "./program.js";
-import { tokenizeForCues } from "./tokens.js";
+import { tokenizeForCues } from "./read-cues.js";
 import { readWords } from "./words.js";
 
 /**
@@ -28,22 +27,22 @@ function chooseLanguageTriggers(
   language: LabelledLanguage,
   texts: readonly string[],
 ): LanguageGrammar {
-  const untriggered = grammar.patterns.map(({ trigger: _, ...pattern }) => pattern);
-  const lexicon = createLexicon(grammar, untriggered.flatMap(namesOf), language);
-  const programs = untriggered.map((pattern) => createProgram(pattern, lexicon));
-  const counts = programs.map(({ required }) => required.map(() => 0));
+  const lexicon = createLexicon(grammar, language);
+  const slots = grammar.patterns.map(({ pattern }) =>
+    requiredNames(pattern).map((names) => ({
+      names,
+      symbols: parseNames(names).map(lexicon.symbolOf),
+      count: 0,
+    })),
+  );
   const presence = createPresence(lexicon.symbolCount);
   for (const text of texts) {
     presence.take(findOccurrences(readWords(tokenizeForCues(text, language)), lexicon));
-    programs.forEach(({ required }, index) => {
-      required.forEach((symbols, step) => {
-        if (presence.hasAny(symbols)) counts[index][step] += 1;
-      });
-    });
+    for (const slot of slots.flat()) if (presence.hasAny(slot.symbols)) slot.count += 1;
   }
-  const patterns = untriggered.map((pattern, index) => ({
-    ...pattern,
-    trigger: counts[index].indexOf(Math.min(...counts[index])),
-  }));
-  return { ...grammar, patterns };
+  const rarest = slots.map((row) => row.reduce((a, b) => (b.count < a.count ? b : a)).names);
+  return {
+    ...grammar,
+    patterns: grammar.patterns.map((pattern, index) => ({ ...pattern, trigger: rarest[index] })),
+  };
 }

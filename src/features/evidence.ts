@@ -16,7 +16,8 @@ const leastShare = 0.15;
  * made it; features on the same words add up, and a span inside a chosen one is part of it.
  * @param contributions what each feature of the vector added to the logit, in the vector's order
  */
-export function decidingSpans({ spans }: Extraction, contributions: Float64Array): DecidingSpan[] {
+export function decidingSpans(extraction: Extraction, contributions: Float64Array): DecidingSpan[] {
+  const spans = extraction.spans();
   const places = new Map<string, { start: number; end: number; weight: number }>();
   for (let entry = 0; entry < spans.length; entry += 1) {
     const contribution = contributions[entry];

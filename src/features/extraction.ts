@@ -7,8 +7,9 @@ export interface FeatureSpan {
   readonly share: number;
 }
 
-/** The features of a sentence and, in the same order as the vector's indices, the words that made each. */
+/** The features of a sentence. */
 export interface Extraction {
   readonly vector: SparseVector;
-  readonly spans: readonly (readonly FeatureSpan[])[];
+  /** The words that made each feature, in the order of the vector; worked out when asked for. */
+  readonly spans: () => readonly (readonly FeatureSpan[])[];
 }

@@ -1,14 +1,12 @@
 import type { CueGrammar } from "../cues/grammar.js";
-import { type CueMatcher, type CueReading, createCueMatcher } from "../cues/matcher.js";
-import { tokenizeForCues } from "../cues/tokens.js";
-import { type LabelledLanguage, labelledLanguages } from "../languages.js";
-import { contextWords } from "./context.js";
+import { type CueHit, type CueReading, createCueMatcher } from "../cues/matcher.js";
+import { readCues } from "../cues/read-cues.js";
+import type { LabelledLanguage } from "../languages.js";
+import { createContextReader } from "./context.js";
 import type { Extraction, FeatureSpan } from "./extraction.js";
 import { frameScores } from "./grammar-score.js";
+import { contextPrefix, nameGrammarFeatures } from "./names.js";
 import type { FeatureSettings } from "./settings.js";
-
-export type { Extraction } from "./extraction.js";
-export { type FeatureSettings, featureSettingsSchema } from "./settings.js";
 
 /** Turns sentences into feature vectors. */
 export interface Extractor {
@@ -19,52 +17,8 @@ export interface Extractor {
   extract(text: string, language: LabelledLanguage): Extraction;
 }
 
-/** Reads the cues of a sentence: folded, tokenized, matched. */
-export function readCues(text: string, language: LabelledLanguage, matcher: CueMatcher): CueReading {
-  return matcher.read(tokenizeForCues(text, language));
-}
-
-/** Names of the features that a cue grammar gives in one language: the score of each frame, whether its cues are negated, its patterns and exclusions. */
-function cueFeatureNames(cues: CueGrammar, language: LabelledLanguage): string[] {
-  const { patterns } = cues[language];
-  const frames = [...new Set(patterns.map((pattern) => pattern.frame))].sort();
-  return [
-    `language:${language}`,
-    ...frames.map((frame) => `grammar:${language}:${frame}`),
-    ...frames.map((frame) => `negated:${language}:${frame}`),
-    ...patterns.map(
-      ({ frame, pattern, weight }) =>
-        `cue:${language}:${weight === undefined ? "not " : ""}${frame}: ${pattern}`,
-    ),
-  ];
-}
-
-/**
- * Lists the features of a model, in the order of its weights: what the grammar gives, then the words of the seeds' context.
- * Looks at texts only, never at labels; deterministic.
- */
-export function collectFeatureNames(
-  cues: CueGrammar,
-  texts: readonly { readonly text: string; readonly language: LabelledLanguage }[],
-  settings: FeatureSettings,
-): string[] {
-  const names = labelledLanguages.flatMap((language) => cueFeatureNames(cues, language));
-  if (settings.context === "none") return names;
-  for (const language of labelledLanguages) {
-    const matcher = createCueMatcher(cues[language], language);
-    const counts = new Map<string, number>();
-    for (const row of texts) {
-      if (row.language !== language) continue;
-      const seen = new Set(
-        contextWords(readCues(row.text, language, matcher), matcher, settings).map(({ name }) => name),
-      );
-      for (const name of seen) counts.set(name, (counts.get(name) ?? 0) + 1);
-    }
-    const frequent = [...counts].filter(([, count]) => count >= settings.minimumCount).map(([name]) => name);
-    names.push(...frequent.sort().map((name) => `word:${language}:${name}`));
-  }
-  return names;
-}
+/** Takes a feature, its value, and the words `[start, end)` that made it with their part in it. */
+type FeatureVisitor = (feature: number, value: number, start: number, end: number, share: number) => void;
 
 /** Builds the extractor of a model from its cue grammar and feature names. */
 export function createExtractor(
@@ -72,18 +26,18 @@ export function createExtractor(
   names: readonly string[],
   settings: FeatureSettings,
 ): Extractor {
-  const index = new Map(names.map((name, position) => [name, position]));
-  const readers = new Map<LabelledLanguage, ReturnType<typeof createReader>>();
+  const numbers = new Map(names.map((name, position) => [name, position]));
+  const readers = new Map<LabelledLanguage, (text: string) => Extraction>();
   return {
     size: names.length,
     names,
     extract(text, language) {
-      let reader = readers.get(language);
-      if (!reader) {
-        reader = createReader(cues, language, index, settings);
-        readers.set(language, reader);
+      let read = readers.get(language);
+      if (!read) {
+        read = createReader(cues, language, numbers, settings);
+        readers.set(language, read);
       }
-      return reader(text);
+      return read(text);
     },
   };
 }
@@ -91,52 +45,67 @@ export function createExtractor(
 function createReader(
   cues: CueGrammar,
   language: LabelledLanguage,
-  index: ReadonlyMap<string, number>,
+  numbers: ReadonlyMap<string, number>,
   settings: FeatureSettings,
 ): (text: string) => Extraction {
   const grammar = cues[language];
   const matcher = createCueMatcher(grammar, language);
-  const own = cueFeatureNames(cues, language);
-  const numberOf = (name: string) => index.get(name) ?? -1;
-  const languageFeature = numberOf(own[0]);
-  const patternFeatures = own.slice(own.length - grammar.patterns.length).map(numberOf);
-  const prefix = `word:${language}:`;
-  const wordFeatures = new Map<string, number>();
-  for (const [name, position] of index)
-    if (name.startsWith(prefix)) wordFeatures.set(name.slice(prefix.length), position);
+  const readContext = createContextReader(matcher, settings);
+  const own = nameGrammarFeatures(cues, language);
+  const numberOf = (name: string) => numbers.get(name) ?? -1;
+  const languageFeature = numberOf(own.language);
+  const patternFeatures = own.patterns.map(numberOf);
+  const frameFeatures = new Map(
+    own.frames.map((frame, index) => [
+      frame,
+      { grammar: numberOf(own.grammar[index]), negated: numberOf(own.negated[index]) },
+    ]),
+  );
+  const prefix = contextPrefix(language);
+  const contextFeatures = new Map<string, number>();
+  for (const [name, number] of numbers) {
+    if (name.startsWith(prefix)) contextFeatures.set(name.slice(prefix.length), number);
+  }
+
+  const visitFeatures = (reading: CueReading, visit: FeatureVisitor) => {
+    visit(languageFeature, 1, 0, 0, 0);
+    const visitHit = (feature: number, value: number, hit: CueHit, share: number) =>
+      visit(feature, value, hit.start, hit.end, share);
+    for (const hit of reading.hits) {
+      visitHit(patternFeatures[hit.pattern], 1, hit, 1);
+      const { frame } = grammar.patterns[hit.pattern];
+      if (hit.negated) visitHit(frameFeatures.get(frame)?.negated ?? -1, 1, hit, 1);
+    }
+    for (const { frame, score, hits } of frameScores(grammar, reading.hits)) {
+      const feature = frameFeatures.get(frame)?.grammar ?? -1;
+      for (const hit of hits) visitHit(feature, score, hit, grammar.patterns[hit.pattern].weight ?? 0);
+    }
+    readContext(reading, (name, word) => visit(contextFeatures.get(name) ?? -1, 1, word, word + 1, 1));
+  };
 
   return (text) => {
     const reading = readCues(text, language, matcher);
-    const { words, hits } = reading;
-    const found = new Map<number, { value: number; spans: FeatureSpan[] }>();
-    const add = (feature: number, value: number, spans: FeatureSpan[]) => {
-      if (feature < 0) return;
-      const seen = found.get(feature);
-      if (seen) seen.spans.push(...spans);
-      else found.set(feature, { value, spans });
-    };
-    add(languageFeature, 1, []);
-    for (const hit of hits) {
-      const spans = [{ start: words.starts[hit.start], end: words.ends[hit.end - 1], share: 1 }];
-      add(patternFeatures[hit.pattern], 1, spans);
-      if (hit.negated)
-        add(numberOf(`negated:${language}:${grammar.patterns[hit.pattern].frame}`), 1, [...spans]);
-    }
-    for (const { frame, score, spans } of frameScores(grammar, reading))
-      add(numberOf(`grammar:${language}:${frame}`), score, spans);
-    if (settings.context !== "none") {
-      for (const { name, start, end } of contextWords(reading, matcher, settings)) {
-        const feature = wordFeatures.get(name);
-        if (feature !== undefined) add(feature, 1, [{ start, end, share: 1 }]);
-      }
-    }
-    const sorted = [...found].sort(([a], [b]) => a - b);
+    const entries = new Map<number, number>();
+    const indices: number[] = [];
+    const values: number[] = [];
+    visitFeatures(reading, (feature, value) => {
+      if (feature < 0 || entries.has(feature)) return;
+      entries.set(feature, indices.length);
+      indices.push(feature);
+      values.push(value);
+    });
     return {
-      vector: {
-        indices: Int32Array.from(sorted, ([feature]) => feature),
-        values: Float32Array.from(sorted, ([, { value }]) => value),
+      vector: { indices: Int32Array.from(indices), values: Float32Array.from(values) },
+      spans() {
+        const spans: FeatureSpan[][] = indices.map(() => []);
+        const { starts, ends } = reading.words;
+        visitFeatures(reading, (feature, _value, start, end, share) => {
+          if (feature >= 0 && end > start) {
+            spans[entries.get(feature) as number].push({ start: starts[start], end: ends[end - 1], share });
+          }
+        });
+        return spans.map(shareOut);
       },
-      spans: sorted.map(([, { spans }]) => shareOut(spans)),
     };
   };
 }

@@ -1,31 +1,38 @@
 import { type LabelledLanguage, labelledLanguages } from "../languages.js";
 import type { DetectionTable } from "./detection-table.js";
 import { languages } from "./languages/index.js";
-import { isLetter, kindOf, kinds } from "./sentences-characters.js";
+import { casedRanges, kindOf, kinds } from "./sentences-characters.js";
+
+/** What the tables say of one word. */
+export interface WordEntry {
+  readonly own: boolean;
+  readonly neutral: boolean;
+  readonly loanword: boolean;
+  /** The neighbours that have the word, one bit each. */
+  readonly neighbours: number;
+}
 
 /** A detection table, ready for look-ups. */
 export interface DetectionRules {
   readonly language: LabelledLanguage;
   readonly table: DetectionTable;
-  readonly own: ReadonlySet<string>;
-  readonly neutral: ReadonlySet<string>;
-  readonly loanwords: ReadonlySet<string>;
+  /** By folded word. */
+  readonly entries: ReadonlyMap<string, WordEntry>;
   readonly particles: ReadonlySet<string>;
-  /** For a word of neighbours: one bit per neighbour. */
-  readonly foreign: ReadonlyMap<string, number>;
   readonly prefixes: ReadonlySet<string>;
   readonly suffixes: ReadonlySet<string>;
   readonly infix: RegExp;
 }
 
-/** Of each UTF-16 unit: its lower case, and one letter for all that are typed for one another. */
+/** What a UTF-16 unit becomes in the tables, lower case and one letter for all that are typed alike; 0: itself. */
 const folds = createFolds();
 
 function createFolds(): Uint16Array {
   const table = new Uint16Array(0x10000);
-  for (let code = 0; code < table.length; code++) {
-    const upper = kindOf[code] === kinds.upper;
-    table[code] = upper ? String.fromCharCode(code).toLowerCase().charCodeAt(0) : code;
+  for (const [from, to] of casedRanges) {
+    for (let code = from; code <= to; code++) {
+      if (kindOf[code] === kinds.upper) table[code] = String.fromCharCode(code).toLowerCase().charCodeAt(0);
+    }
   }
   for (const { detection } of Object.values(languages)) {
     for (const [letter, plain] of Object.entries(detection.confusable)) {
@@ -40,9 +47,9 @@ export function foldWord(word: string): string {
   let folded = "";
   let copied = 0;
   for (let index = 0; index < word.length; index++) {
-    const code = word.charCodeAt(index);
-    if (folds[code] === code) continue;
-    folded += word.slice(copied, index) + String.fromCharCode(folds[code]);
+    const fold = folds[word.charCodeAt(index)];
+    if (fold === 0) continue;
+    folded += word.slice(copied, index) + String.fromCharCode(fold);
     copied = index + 1;
   }
   return copied === 0 ? word : folded + word.slice(copied);
@@ -60,21 +67,30 @@ function createLetterSigns(): Uint8Array {
   return table;
 }
 
+function compileEntries(table: DetectionTable): ReadonlyMap<string, WordEntry> {
+  const entries = new Map<string, WordEntry>();
+  const add = (words: readonly string[], change: (entry: WordEntry) => Partial<WordEntry>): void => {
+    for (const word of words.map(foldWord)) {
+      const entry = entries.get(word) ?? { own: false, neutral: false, loanword: false, neighbours: 0 };
+      entries.set(word, { ...entry, ...change(entry) });
+    }
+  };
+  add(table.words, () => ({ own: true }));
+  add(table.neutral, () => ({ neutral: true }));
+  add(table.loanwords, () => ({ loanword: true }));
+  Object.values(table.neighbours).forEach((words, bit) => {
+    add(words, (entry) => ({ neighbours: entry.neighbours | (1 << bit) }));
+  });
+  return entries;
+}
+
 function compile(language: LabelledLanguage): DetectionRules {
   const table = languages[language].detection;
-  const folded = (words: readonly string[]): ReadonlySet<string> => new Set(words.map(foldWord));
-  const foreign = new Map<string, number>();
-  Object.values(table.neighbours).forEach((words, neighbour) => {
-    for (const word of folded(words)) foreign.set(word, (foreign.get(word) ?? 0) | (1 << neighbour));
-  });
   return {
     language,
     table,
-    own: folded(table.words),
-    neutral: folded(table.neutral),
-    loanwords: folded(table.loanwords),
+    entries: compileEntries(table),
     particles: new Set(table.particles),
-    foreign,
     prefixes: new Set(table.prefixes),
     suffixes: new Set(table.suffixes),
     infix: new RegExp(table.infixes.join("|")),
@@ -89,14 +105,12 @@ export const otherScript = detectionRules.length;
 export const noScript = otherScript + 1;
 
 function createScripts(): Uint8Array {
-  const scripts = new Uint8Array(0x10000);
-  for (let code = 0; code < scripts.length; code++)
-    scripts[code] = isLetter(kindOf[code]) ? otherScript : noScript;
+  const scripts = new Uint8Array(0x10000).fill(otherScript);
   detectionRules.forEach((rules, index) => {
     for (const [from, to] of rules.table.script) scripts.fill(index, from, to + 1);
   });
   return scripts;
 }
 
-/** The script of each UTF-16 unit. */
+/** The script of each UTF-16 unit that is a letter. */
 export const scriptOf: Uint8Array = createScripts();

@@ -8,41 +8,35 @@ import {
 } from "./detection-rules.js";
 import { isLetter, kindOf, kinds } from "./sentences-characters.js";
 
-/** What one word says about its language, wherever it stands. */
-export interface WordSigns {
-  /** As it is written, and without its marks. */
-  readonly raw: string;
-  readonly text: string;
-  /** The script of its first letter: an index of `detectionRules`, `otherScript`, or `noScript` for a number. */
-  readonly script: number;
-  readonly capital: boolean;
-  readonly allCapitals: boolean;
-  /** How many words it counts for: more than one where a script puts no blanks between words. */
-  readonly size: number;
-  /** Whether it is a word of the language, 0 to 1: known, or only like one. */
-  readonly own: number;
-  /** The neighbours that it is a word of, one bit each. */
-  readonly neighbours: number;
-  /** How much its letters speak for another language, 0 to 1. */
-  readonly foreign: number;
-  /** Whether it says nothing, as units and initials do. */
-  readonly neutral: boolean;
-  /** Whether it may be a part of a name only. */
-  readonly particle: boolean;
-}
+/**
+ * What one word says about its language, wherever it stands, packed into one number: objects would cost more than
+ * all the rest of detection. The lowest bits are its script: an index of `detectionRules`, `otherScript`, `noScript`.
+ */
+export const sign = {
+  script: 0b111,
+  capital: 1 << 3,
+  allCapitals: 1 << 4,
+  /** It says nothing, as units and initials do. */
+  neutral: 1 << 5,
+  /** It may be no more than a part of a name. */
+  particle: 1 << 6,
+  /** It is a word of the language, or is spelt like one. */
+  known: 1 << 7,
+  like: 1 << 8,
+  /** It has letters that the language borrows, or never uses; or digits amid its letters (`ya3ni`). */
+  borrowed: 1 << 9,
+  foreign: 1 << 10,
+  mixed: 1 << 11,
+  /** In scripts without blanks between words: how many words it counts for, less one, from this bit on. */
+  size: 12,
+} as const;
 
-/** A word that only looks like the language counts less than one that is known to be of it. */
-const likeness = { cased: 0.35, caseless: 0.7 } as const;
-
-/** A foreign letter in a name says little: names stand in sentences of any language. */
-const nameLetter = 0.25;
-
-/** A digit amid letters, as Arabic in Latin letters has it (`ya3ni`), and no `2nd` or `5pm`. */
+/** A digit amid letters, as Arabic in Latin letters has it, and no `2nd` or `5pm`. */
 const digitInWord = /[a-z][2356789][a-z]|^[2379](?!nd|rd|th|st|am$|pm$)[a-z]*[aeiou][a-z]/;
 
 const marks = /[\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed]+/g;
 
-/** Thai, Lao, Khmer, kana, Han: no blanks between words, so two letters count as one. */
+/** Thai, Lao, Khmer, kana, Han: two letters count as one word. */
 const isUnspaced = (code: number): boolean =>
   (code >= 0x0e00 && code <= 0x0eff) ||
   (code >= 0x1780 && code <= 0x17ff) ||
@@ -54,7 +48,7 @@ interface Letters {
   readonly first: number;
   readonly marked: boolean;
   readonly digits: boolean;
-  /** The most telling of its foreign letters; see `letterSigns`. */
+  /** The most telling of its letters; see `letterSigns`. */
   readonly sign: number;
 }
 
@@ -62,16 +56,16 @@ function readLetters(word: string): Letters {
   let first = -1;
   let marked = false;
   let digits = false;
-  let sign = 0;
+  let most = 0;
   for (let index = 0; index < word.length; index++) {
     const code = word.charCodeAt(index);
     const kind = kindOf[code];
     if (kind === kinds.mark) marked = true;
     else if (kind === kinds.digit) digits = true;
     else if (first < 0 && isLetter(kind)) first = code;
-    if (letterSigns[code] > sign) sign = letterSigns[code];
+    if (letterSigns[code] > most) most = letterSigns[code];
   }
-  return { first, marked, digits, sign };
+  return { first, marked, digits, sign: most };
 }
 
 /** Whether a word begins, ends, or is spelt as words of the language often are. */
@@ -83,56 +77,53 @@ function isLike(word: string, rules: DetectionRules): boolean {
   return rules.infix.test(word);
 }
 
-function readSigns(raw: string): WordSigns {
+/** The signs of a word, and the neighbours that have it, one bit each. */
+function readSigns(raw: string): readonly [signs: number, neighbours: number] {
   const letters = readLetters(raw);
   const { first } = letters;
+  if (first < 0) return [noScript, 0];
   const text = letters.marked ? raw.replace(marks, "") : raw;
-  const capital = first >= 0 && kindOf[first] === kinds.upper;
-  const allCapitals = capital && text === text.toUpperCase();
-  const script = first < 0 ? noScript : scriptOf[first];
-  const size = isUnspaced(first) ? Math.ceil(text.length / 2) : 1;
-  const base = { raw, text, script, capital, allCapitals, size };
-  const nothing = { own: 0, neighbours: 0, foreign: 0, neutral: true, particle: false };
-  const rules = detectionRules[script];
-  if (rules === undefined) return { ...base, ...nothing };
-  const folded = foldWord(text);
-  const known = rules.own.has(folded);
-  if (rules.neutral.has(folded) || (capital && text.length === 1 && !known)) return { ...base, ...nothing };
-  const neighbours = rules.foreign.get(folded) ?? 0;
-  const { cased } = rules.table;
-  const unknown = !known && neighbours === 0;
-  const mixed = unknown && letters.digits && cased && digitInWord.test(folded);
-  const like = unknown && !mixed && isLike(folded, rules);
-  const spelt = known || rules.loanwords.has(folded) ? 0 : (letters.sign / 2) * (capital ? nameLetter : 1);
-  return {
-    ...base,
-    own: known ? 1 : like ? (cased ? likeness.cased : likeness.caseless) : 0,
-    neighbours,
-    foreign: mixed ? 1 : spelt,
-    neutral: false,
-    particle: rules.particles.has(text),
-  };
-}
-
-/** Words come back, so the signs of the latest are remembered, each at the place that its hash gives it. */
-const remembered = 1 << 15;
-const memory = new Array<WordSigns | undefined>(remembered).fill(undefined);
-
-/** Whether `word` stands in the text at `start`. */
-function standsAt(text: string, start: number, word: string): boolean {
-  for (let index = 0; index < word.length; index++) {
-    if (text.charCodeAt(start + index) !== word.charCodeAt(index)) return false;
+  let signs = scriptOf[first];
+  const rules = detectionRules[signs];
+  if (rules === undefined) {
+    return [isUnspaced(first) ? signs | ((Math.ceil(text.length / 2) - 1) << sign.size) : signs, 0];
   }
-  return true;
+  const capital = kindOf[first] === kinds.upper;
+  if (capital) signs |= text === text.toUpperCase() ? sign.capital | sign.allCapitals : sign.capital;
+  const folded = foldWord(text);
+  const entry = rules.entries.get(folded);
+  if (entry?.neutral || (capital && text.length === 1 && !entry?.own)) return [signs | sign.neutral, 0];
+  if (rules.particles.has(text)) signs |= sign.particle;
+  if (entry?.own) return [signs | sign.known, entry.neighbours];
+  if (!entry?.loanword && letters.sign > 0) signs |= letters.sign > 1 ? sign.foreign : sign.borrowed;
+  if (entry !== undefined && entry.neighbours !== 0) return [signs, entry.neighbours];
+  if (letters.digits && rules.table.cased && !capital && digitInWord.test(folded))
+    return [signs | sign.mixed, 0];
+  return [isLike(folded, rules) ? signs | sign.like : signs, 0];
 }
 
-/** The signs of the word `[start, end)`, whose units have this hash. */
-export function signsOf(text: string, start: number, end: number, hash: number): WordSigns {
-  const place = (hash ^ (hash >>> 15)) & (remembered - 1);
-  const found = memory[place];
-  if (found !== undefined && found.raw.length === end - start && standsAt(text, start, found.raw))
-    return found;
-  const signs = readSigns(text.slice(start, end));
-  memory[place] = signs;
-  return signs;
+/**
+ * Words come back, so the signs of the latest are remembered: four numbers for each, two hashes of the word, its
+ * neighbours, its signs. A word has two places; two hashes of 32 bits make a mistaken identity next to impossible.
+ */
+const places = 1 << 15;
+const memory = new Int32Array(places * 4);
+
+/** The index in `wordMemory` of the word `[start, end)`, given two hashes of its units. */
+export function findSigns(text: string, start: number, end: number, first: number, second: number): number {
+  const at = ((first ^ (first >>> 15)) & (places - 1)) << 2;
+  if (memory[at] === first && memory[at + 1] === second) return at;
+  const other = at ^ 4;
+  if (memory[other] === first && memory[other + 1] === second) return other;
+  const [signs, neighbours] = readSigns(text.slice(start, end));
+  memory.copyWithin(other, at, at + 4);
+  memory[at] = first;
+  memory[at + 1] = second;
+  memory[at + 2] = neighbours;
+  memory[at + 3] = signs;
+  return at;
 }
+
+/** The neighbours and the signs that `findSigns` found; good until it is called again. */
+export const neighboursAt = (place: number): number => memory[place + 2];
+export const signsAt = (place: number): number => memory[place + 3];

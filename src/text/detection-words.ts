@@ -1,17 +1,19 @@
 import { noScript } from "./detection-rules.js";
-import { signsOf, type WordSigns } from "./detection-signs.js";
+import { findSigns, neighboursAt, sign, signsAt } from "./detection-signs.js";
 import { isLetter, isWordPart, kindAt, kindOf, kinds } from "./sentences-characters.js";
 
 /** The words of a sentence, as language detection weighs them. */
 export interface DetectionWords {
-  readonly signs: WordSigns[];
+  /** For each word: what it says, see `sign`, and the neighbours that have it, one bit each. */
+  readonly signs: number[];
+  readonly neighbours: number[];
   /** For each: 1 in the frame of the sentence, less in brackets and quotations, which may be in another language. */
   readonly weights: number[];
 }
 
 const weights = { frame: 1, quotation: 0.5, bracket: 0.25 } as const;
 
-const address = /:\/\/|^\W{0,3}www\.|@|^[\w-]+\.(?:[\w-]+\.)*[a-z]{2,}(?:\/\S*)?\W*$/;
+const address = /:\/\/|^\W{0,3}www\.|@|^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:\/|\W*$)/;
 const longestAddress = 100;
 const longestWord = 60;
 
@@ -33,7 +35,7 @@ function hintsAtAddress(text: string, index: number, code: number): boolean {
 
 /** The words of a text; web and mail addresses, account names and numbers left out. */
 export function readWords(text: string): DetectionWords {
-  const words: DetectionWords = { signs: [], weights: [] };
+  const words: DetectionWords = { signs: [], neighbours: [], weights: [] };
   const { length } = text;
   let depth = 0;
   let quoted = false;
@@ -47,16 +49,21 @@ export function readWords(text: string): DetectionWords {
     if (isLetter(kind) || kind === kinds.digit) {
       const start = index;
       const limit = Math.min(length, start + longestWord);
-      let hash = 0;
+      let first = 0;
+      let second = 0x811c9dc5 | 0; // FNV-1a, beside the first hash of Java's strings
       do {
-        hash = (Math.imul(hash, 31) + text.charCodeAt(index)) | 0;
+        const unit = text.charCodeAt(index);
+        first = (Math.imul(first, 31) + unit) | 0;
+        second = Math.imul(second ^ unit, 0x01000193);
         index++;
       } while (index < limit && isInWord(text, index));
-      const signs = signsOf(text, start, index, hash);
-      if (signs.script === noScript) continue;
-      const place = depth > 0 ? weights.bracket : quoted ? weights.quotation : weights.frame;
+      const place = findSigns(text, start, index, first, second);
+      const signs = signsAt(place);
+      if ((signs & sign.script) === noScript) continue;
+      const weight = depth > 0 ? weights.bracket : quoted ? weights.quotation : weights.frame;
       words.signs.push(signs);
-      words.weights.push(place * signs.size);
+      words.neighbours.push(neighboursAt(place));
+      words.weights.push(weight * (1 + (signs >> sign.size)));
       continue;
     }
     if (isSpace(kind)) {
@@ -72,6 +79,7 @@ export function readWords(text: string): DetectionWords {
       checked = chunk;
       if (end >= 0) {
         words.signs.length = chunkWords;
+        words.neighbours.length = chunkWords;
         words.weights.length = chunkWords;
         index = end;
         continue;

@@ -1,6 +1,7 @@
 import type { Language } from "../languages.js";
 import { detectionRules, otherScript } from "./detection-rules.js";
-import type { WordSigns } from "./detection-signs.js";
+import { sign } from "./detection-signs.js";
+import type { DetectionTable } from "./detection-table.js";
 import { type DetectionWords, readWords } from "./detection-words.js";
 
 /** A capitalised word is likely a name, and names stand in sentences of any language. */
@@ -10,6 +11,16 @@ const nameWeight = 0.4;
 const nameLike = 0.3;
 const shared = 0.5;
 
+/** A word that only looks like the language counts less than one that is known to be of it. */
+const likenessWeight = { cased: 0.35, caseless: 0.7 } as const;
+
+/** A letter that the language borrows says less than one that it never uses, and in a name neither says much. */
+const borrowedLetter = 0.5;
+const nameLetter = 0.25;
+
+/** Signs of another language that weigh no more than this are chance. */
+const leastForeign = 0.3;
+
 /** Of many words that are unknown, at least this share must speak for the language. */
 const leastShare = 0.1;
 
@@ -17,7 +28,8 @@ const leastShare = 0.1;
 function frameScript({ signs, weights }: DetectionWords): number {
   const counts = new Array<number>(otherScript + 1).fill(0);
   for (let place = 0; place < signs.length; place++) {
-    counts[signs[place].script] += signs[place].capital ? weights[place] * nameWeight : weights[place];
+    const name = (signs[place] & sign.capital) !== 0;
+    counts[signs[place] & sign.script] += name ? weights[place] * nameWeight : weights[place];
   }
   let best = 0;
   for (let script = 1; script < counts.length; script++) if (counts[script] > counts[best]) best = script;
@@ -26,53 +38,67 @@ function frameScript({ signs, weights }: DetectionWords): number {
 
 /** The words in one script. */
 function inScript(words: DetectionWords, script: number): DetectionWords {
-  if (words.signs.every((signs) => signs.script === script)) return words;
-  const chosen: DetectionWords = { signs: [], weights: [] };
+  if (words.signs.every((signs) => (signs & sign.script) === script)) return words;
+  const chosen: DetectionWords = { signs: [], neighbours: [], weights: [] };
   words.signs.forEach((signs, place) => {
-    if (signs.script !== script) return;
+    if ((signs & sign.script) !== script) return;
     chosen.signs.push(signs);
+    chosen.neighbours.push(words.neighbours[place]);
     chosen.weights.push(words.weights[place]);
   });
   return chosen;
 }
 
-const joinsName = (signs: WordSigns | undefined): boolean =>
-  signs !== undefined && (signs.capital || signs.particle);
+const joinsName = (signs: number | undefined): boolean =>
+  signs !== undefined && (signs & (sign.capital | sign.particle)) !== 0;
 
 /** What the word at `place` counts for the neighbours that have it. */
 function neighbourWeight({ signs, weights }: DetectionWords, place: number): number {
   const word = signs[place];
+  const capital = (word & sign.capital) !== 0;
   // A particle amid a name is no sign: `de` in `Rio de Janeiro`, `La` in `La Paz`.
-  if (word.particle && joinsName(signs[place + 1]) && (word.capital || joinsName(signs[place - 1]))) return 0;
-  const named = word.capital && place > 0 && !word.allCapitals;
-  return weights[place] * (named ? nameLike : 1) * (word.own > 0 ? shared : 1);
+  const particle = (word & sign.particle) !== 0;
+  if (particle && joinsName(signs[place + 1]) && (capital || joinsName(signs[place - 1]))) return 0;
+  const amid = place > 0 || (signs[1] & sign.capital) !== 0;
+  const shouted = word & ((signs[place - 1] ?? 0) | (signs[place + 1] ?? 0)) & sign.allCapitals;
+  const named = capital && amid && shouted === 0;
+  return weights[place] * (named ? nameLike : 1) * (word & sign.known ? shared : 1);
+}
+
+/** How much the letters of a word speak for another language, 0 to 1. */
+function letterWeight(word: number): number {
+  if ((word & (sign.mixed | sign.foreign | sign.borrowed)) === 0) return 0;
+  if (word & sign.mixed) return 1;
+  return (word & sign.foreign ? 1 : borrowedLetter) * (word & sign.capital ? nameLetter : 1);
 }
 
 /** Whether words of a labelled language's script are in that language; false also where they say nothing at all. */
-function isOwn(words: DetectionWords, strangeWords: number): boolean {
+function isOwn(words: DetectionWords, table: DetectionTable): boolean {
   const { signs, weights } = words;
-  const neighbours: number[] = [];
+  const likeness = table.cased ? likenessWeight.cased : likenessWeight.caseless;
+  const neighbours = new Float64Array(32);
   let own = 0;
   let letters = 0;
   let strange = 0;
-  let telling = 0;
+  let telling = false;
   for (let place = 0; place < signs.length; place++) {
     const word = signs[place];
-    own += weights[place] * word.own;
-    letters += weights[place] * word.foreign;
-    if (word.capital || !word.neutral) telling++;
-    if (word.neighbours !== 0) {
+    if (word & sign.known) own += weights[place];
+    else if (word & sign.like) own += weights[place] * likeness;
+    letters += weights[place] * letterWeight(word);
+    if (word & sign.capital || !(word & sign.neutral)) telling = true;
+    const having = words.neighbours[place];
+    if (having !== 0) {
       const counted = neighbourWeight(words, place);
-      for (let bits = word.neighbours, bit = 0; bits !== 0; bits >>>= 1, bit++) {
-        while (neighbours.length <= bit) neighbours.push(0);
-        if (bits & 1) neighbours[bit] += counted;
-      }
-    } else if (word.own === 0 && !word.neutral && !word.capital) strange++;
+      for (let bits = having; bits !== 0; bits &= bits - 1)
+        neighbours[31 - Math.clz32(bits & -bits)] += counted;
+    } else if ((word & (sign.known | sign.like | sign.neutral | sign.capital)) === 0) strange++;
   }
-  let foreign = letters;
-  for (const count of neighbours) foreign = Math.max(foreign, letters + count);
-  if (telling === 0 || foreign > own) return false;
-  return strangeWords === 0 || strange < strangeWords || own >= strange * leastShare;
+  let most = 0;
+  for (const count of neighbours) if (count > most) most = count;
+  const foreign = most + letters;
+  if (!telling || (foreign > own && foreign > leastForeign)) return false;
+  return table.strangeWords === 0 || strange < table.strangeWords || own >= strange * leastShare;
 }
 
 /**
@@ -87,5 +113,5 @@ export function detectLanguage(text: string): Language {
   const script = frameScript(words);
   if (script === otherScript) return "other";
   const { language, table } = detectionRules[script];
-  return isOwn(inScript(words, script), table.strangeWords) ? language : "other";
+  return isOwn(inScript(words, script), table) ? language : "other";
 }

@@ -16,10 +16,19 @@ export function reserve(output: NormalizeOutput, more: number): void {
   output.units = units;
 }
 
-/** Writes text that came from one source span; a blank after a blank widens it, one at the start is left out. */
+/** A first half of a surrogate pair, then the second half of one. */
+const isPair = (first: number, second: number): boolean =>
+  (first & 0xfc00) === 0xd800 && (second & 0xfc00) === 0xdc00;
+
+/**
+ * Writes text that came from one source span. A blank after a blank widens that, one at the start is left out.
+ * Halves of a surrogate pair that only meet because what parted them is gone would be a character that was not
+ * there: the second becomes U+FFFD.
+ */
 export function write(output: NormalizeOutput, text: string, start: number, end: number): void {
   for (let index = 0; index < text.length; index += 1) {
-    const unit = text.charCodeAt(index);
+    let unit = text.charCodeAt(index);
+    if (index === 0 && output.length > 0 && isPair(output.units[output.length - 1], unit)) unit = 0xfffd;
     if (unit === blank && (output.length === 0 || output.units[output.length - 1] === blank)) {
       widen(output, end);
       continue;

@@ -80,15 +80,8 @@ function writeRun(
   return next;
 }
 
-/** Whether a second half of a surrogate pair would meet a first half that stood apart from it in the source. */
-function wouldPair(output: NormalizeOutput, unit: number): boolean {
-  if (output.length === 0 || (unit & 0xfc00) !== 0xdc00) return false;
-  return (output.units[output.length - 1] & 0xfc00) === 0xd800;
-}
-
 /**
- * Writes what stands at `index` where it is more than one unit for one. Half of a surrogate pair, alone, stays,
- * unless it would make a pair, a character that was not there.
+ * Writes what stands at `index` where it is more than one unit for one.
  * @returns where the next character starts
  */
 export function writeSpecial(
@@ -104,7 +97,7 @@ export function writeSpecial(
   const next = index + width;
   if (kind === kinds.widen) {
     widen(output, next);
-  } else if (kind !== kinds.drop && !wouldPair(output, text.charCodeAt(index))) {
+  } else if (kind !== kinds.drop) {
     const written =
       kind === kinds.expand ? table.rewrite(text.slice(index, next)) : String.fromCharCode(kind);
     reserve(output, written.length + (end - next));

@@ -88,7 +88,7 @@ export function kindOf(table: NormalizeTable, character: string): number {
       const widens = table.isFold && isArabicMark(character) && !composingMark.test(character);
       return widens ? kinds.widen : kinds.mark;
     }
-    return table.isFold && table.rewrite(character) === "" ? kinds.drop : kinds.join;
+    return table.isFold && [...text].every(isArabicMark) ? kinds.drop : kinds.join;
   }
   const rewritten = table.rewrite(character);
   if (rewritten === "") return character === "\u0640" ? kinds.widen : kinds.drop;

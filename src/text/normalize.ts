@@ -45,6 +45,9 @@ const blank = 0x20;
 let scratch: Uint16Array = new Uint16Array(4096);
 const maxScratch = 1 << 20;
 
+/** Arrays of more are let grow: V8 makes a hash table of one that is created with tens of millions. */
+const maxAllocated = 1 << 25;
+
 /** As `normalize(text.slice(start, end))`, but with source spans in `text`; nothing outside the slice counts. */
 export function normalizeSlice(
   text: string,
@@ -54,8 +57,8 @@ export function normalizeSlice(
 ): NormalizedText {
   const table = options.profile === "clean" ? cleanTable : foldTable;
   const known = table.units;
-  const starts: number[] = [];
-  const ends: number[] = [];
+  const starts = new Array<number>(Math.min(end - start, maxAllocated));
+  const ends = new Array<number>(Math.min(end - start, maxAllocated));
   const output: NormalizeOutput = { units: scratch, starts, ends, length: 0 };
   reserve(output, end - start);
   let { units } = output; // always has room for the rest of the slice

@@ -1,74 +1,16 @@
 import { isLetter, isWordPart, kindAt, kinds } from "./sentences-characters.js";
 import { type Ending, isBare, isEllipsis, isFullStop, kindBefore } from "./sentences-ending.js";
+import { type Following, isAddress, isAttribution, readFollowing } from "./sentences-following.js";
 import { rules, type WordKind } from "./sentences-rules.js";
 import { isInsideBracket, type Scan, skipBlanks } from "./sentences-scan.js";
-import { classifyWord, isStarter, wordAfter, wordBefore } from "./sentences-words.js";
-
-/** What follows an ending on its line: where the first letter or digit is, and of which kind. */
-interface Following {
-  readonly at: number;
-  readonly kind: number;
-  /** The kind of the first unit, before any opening quote or bracket. */
-  readonly first: number;
-}
-
-/** Look-ahead is bounded, so that the scanner stays linear on any text. */
-const longestOpening = 6;
-
-function readFollowing(text: string, from: number): Following {
-  const first = kindAt(text, from);
-  let at = from;
-  while (at < from + longestOpening) {
-    const kind = kindAt(text, at);
-    const opens = kind >= kinds.apostrophe && kind <= kinds.openBracket && kind !== kinds.closeQuote;
-    if (!opens && !(kind === kinds.dash && at > from)) break;
-    at++;
-    if (kind === kinds.bullet || kind === kinds.openBracket) at = skipBlanks(text, at);
-  }
-  return { at, kind: letterKind(text, at), first };
-}
-
-/** The kind of the unit at `index`, where `iPhone` and `al-Shabaab` count as capitalised. */
-function letterKind(text: string, index: number): number {
-  const kind = kindAt(text, index);
-  if (kind !== kinds.lower) return kind;
-  if (kindAt(text, index + 1) === kinds.upper) return kinds.upper;
-  const word = wordAfter(text, index);
-  const after = index + word.length;
-  return kindAt(text, after) === kinds.dash &&
-    kindAt(text, after + 1) === kinds.upper &&
-    rules.particles.has(word)
-    ? kinds.upper
-    : kind;
-}
-
-/** Whether a capitalised attribution such as `Smith asked` or `the Libyan envoy asked` begins at `index`. */
-function isAttribution(text: string, index: number): boolean {
-  for (let words = 0, at = index; words < 5; words++) {
-    const word = wordAfter(text, at);
-    if (word === "") return false;
-    const kind = kindAt(text, at);
-    if (kind !== kinds.upper && rules.reportingVerbs.has(word)) return true;
-    if (kind === kinds.caseless) return false;
-    if (kind === kinds.lower && !rules.particles.has(word)) return false;
-    at += word.length;
-    const next = kindAt(text, at);
-    if (next === kinds.dash || next === kinds.dot) at++;
-    at = skipBlanks(text, at);
-  }
-  return false;
-}
-
-/** Whether the chunk before `index` is a web or mail address, where dots and question marks end nothing. */
-function isAddress(text: string, index: number): boolean {
-  let start = index;
-  while (start > 0 && index - start < 100 && kindAt(text, start - 1) < kinds.newline) {
-    if (kindAt(text, start - 1) === kinds.blank) break;
-    start--;
-  }
-  const chunk = text.slice(start, index);
-  return chunk.includes("/") || chunk.includes("@") || /^\W?www\./i.test(chunk);
-}
+import {
+  classifyWord,
+  endsPhrase,
+  isStarter,
+  type WordBefore,
+  wordAfter,
+  wordBefore,
+} from "./sentences-words.js";
 
 /** Whether the sentence ends although no blank follows: `in Benghazi.The army`, not `Gen.Haftar` or `U.S`. */
 function endsWithoutBlank(scan: Scan, ending: Ending): boolean {
@@ -94,15 +36,18 @@ function endsWithoutBlank(scan: Scan, ending: Ending): boolean {
   return !isAddress(text, ending.at);
 }
 
+const longestTime = 40;
+
 /** Whether the sentence so far is nothing but a time: `At 5 a.m.` */
 function isOnlyTime(scan: Scan, end: number): boolean {
-  return end - scan.start < 40 && rules.beforeTimes.has(wordAfter(scan.text, scan.start));
+  const first = readFollowing(scan.text, scan.start).at;
+  return end - first < longestTime && rules.beforeTimes.has(wordAfter(scan.text, first));
 }
 
 const romanNumeral = /^(?:[IVXLC]{2,5}|[VX])$/;
 
 /** Whether a full stop after a word of this kind ends the sentence before what follows. */
-function endsAfter(kind: WordKind, scan: Scan, ending: Ending, next: Following): boolean {
+function endsAfter(word: WordBefore, kind: WordKind, scan: Scan, ending: Ending, next: Following): boolean {
   const { text } = scan;
   switch (kind) {
     case "title":
@@ -118,13 +63,22 @@ function endsAfter(kind: WordKind, scan: Scan, ending: Ending, next: Following):
       return next.first === kinds.openBracket ? false : !isOnlyTime(scan, ending.end);
     case "ambiguous":
       if (next.kind === kinds.digit || next.first === kinds.openBracket) return false;
-      return ending.quoted || isStarter(text, next.at);
+      if (ending.quoted || isStarter(text, next.at)) return true;
+      return next.kind === kinds.upper && endsPhrase(text, word, scan.start, next.at);
     case "word":
       return true;
   }
 }
 
-const isDate = (text: string, next: Following): boolean => rules.afterTimes.has(wordAfter(text, next.at));
+/** Whether a day, month or time zone follows: `Monday`, `GMT`, `Tripoli time`. */
+function isDate(text: string, next: Following): boolean {
+  const word = wordAfter(text, next.at);
+  if (rules.afterTimes.has(word)) return true;
+  const second = wordAfter(text, skipBlanks(text, next.at + word.length));
+  return (
+    kindAt(text, next.at) === kinds.upper && second === second.toLowerCase() && rules.afterTimes.has(second)
+  );
+}
 
 /** Whether the word before the stop is the marker of a list item at the start of the sentence: `1.`, `b.`, `IV.` */
 function isListMarker(scan: Scan, start: number, word: string): boolean {
@@ -146,13 +100,18 @@ function endsAtFullStop(scan: Scan, ending: Ending, next: Following): boolean {
   const kind = classifyWord(text, word, scan.start);
   if (next.kind === kinds.lower) {
     if (kindBefore(text, ending) === kinds.caseless) return kind === "word";
-    const careless = kind === "word" && isBare(ending) && word.text.length > 3;
+    const careless = kind === "word" && isBare(ending) && word.text.length >= 3;
     return careless && next.first === kinds.lower && rules.lowerStarters.has(wordAfter(text, next.at));
   }
-  if (next.kind === kinds.dash)
-    return kind === "word" && kindAt(text, skipBlanks(text, next.at + 1)) === kinds.upper;
-  if (ending.bracketed && kind !== "word" && scan.bracket > scan.start) return false;
-  return endsAfter(kind, scan, ending, next);
+  if (next.kind === kinds.dash) {
+    const after = kindAt(text, skipBlanks(text, next.at + 1));
+    return kind === "word" && (after === kinds.upper || after === kinds.caseless);
+  }
+  if (ending.bracketed && scan.bracket > scan.start) {
+    if (kind !== "word") return false;
+    if (next.kind === kinds.caseless) return isStarter(text, next.at);
+  }
+  return endsAfter(word, kind, scan, ending, next);
 }
 
 /** Two dots or more. They end a sentence before a capital, unless they stand for words left out (` . . . `). */

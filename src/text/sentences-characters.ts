@@ -42,7 +42,7 @@ const characters: readonly (readonly [kind: number, characters: string])[] = [
   ],
   [kinds.blank, "\u3000\ufeff"],
   [kinds.newline, "\n\v\f\r\u2028\u2029"],
-  [kinds.comma, ",;:،؛٪%/\\=_|&"],
+  [kinds.comma, ",;:،؛٪%/"],
   [kinds.dash, "-‐‑‒–—―"],
   [kinds.apostrophe, "'’ʼ"],
   [kinds.openQuote, "“«‘„‹‚"],
@@ -84,14 +84,14 @@ const ranges: readonly (readonly [kind: number, from: number, to: number])[] = [
 ];
 
 /** Alphabets with case: Latin, Greek, Cyrillic, Armenian and their extensions. */
-const cased: readonly (readonly [from: number, to: number])[] = [
+export const casedRanges: readonly (readonly [from: number, to: number])[] = [
   [0x41, 0x058f],
   [0x1e00, 0x1fff],
 ];
 
 function createTable(): Uint8Array {
   const table = new Uint8Array(0x10000);
-  for (const [from, to] of cased) {
+  for (const [from, to] of casedRanges) {
     for (let code = from; code <= to; code++) {
       const character = String.fromCharCode(code);
       if (character.toLowerCase() !== character) table[code] = kinds.upper;

@@ -49,17 +49,22 @@ function skipNoteMark(text: string, index: number): number {
   return end > index + 1 && text.charAt(end) === "]" ? end + 1 : index;
 }
 
-/** A closing quote, bracket or full stop that careless writing put behind a blank: `left. ”`, `left? .` */
+/** A closing quote, bracket, stop or ellipsis that stands alone behind a blank: `left. ”`, `left? .`, `left. …` */
 function skipSpacedClosing(scan: Scan, index: number): number {
   const { text } = scan;
   const next = skipBlanks(text, index);
   if (next === index) return index;
   const kind = kindAt(text, next);
-  const after = kindAt(text, next + 1);
-  if (after !== kinds.blank && after !== kinds.newline) return index;
+  let after = next + 1;
+  if (kind === kinds.dot || kind === kinds.ellipsis) while (isStop(kindAt(text, after))) after++;
+  const follows = kindAt(text, after);
+  const closing = kind === kinds.ellipsis && closesQuote(scan, after);
+  if (follows !== kinds.blank && follows !== kinds.newline && !closing) return index;
   const closes =
     kind === kinds.closeQuote ||
     kind === kinds.dot ||
+    kind === kinds.ellipsis ||
+    (kind === kinds.apostrophe && follows === kinds.newline) ||
     (kind === kinds.closeBracket && scan.depth > 0) ||
     (kind === kinds.straightQuote && scan.quote);
   return closes ? next : index;

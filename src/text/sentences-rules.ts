@@ -11,8 +11,9 @@ const capitalise = (word: string): string => word.charAt(0).toUpperCase() + word
 /** The ways in which an entry may be written; see `SentenceTable`. */
 function spellings(entry: string, kind: WordKind): readonly string[] {
   const upper = entry.toUpperCase();
+  if (entry.length === 1) return [entry];
   if (entry === entry.toLowerCase()) return [entry, capitalise(entry), upper];
-  return kind === "title" ? [entry, upper] : [entry];
+  return kind === "before-number" ? [entry, upper] : [entry];
 }
 
 function compileWords(): ReadonlyMap<string, WordKind> {
@@ -41,6 +42,9 @@ export const rules = {
   afterTimes: union((table) => table.afterTimes),
   beforeTimes: union((table) => table.beforeTimes),
   starters: union((table) => table.starters),
+  articles: union((table) => table.articles),
+  prepositions: union((table) => table.prepositions),
+  institutions: union((table) => table.institutions),
   starterLetters: tables.map((table) => table.starterLetters).join(""),
   lowerStarters: union((table) => table.lowerStarters),
   designators: union((table) => table.designators),

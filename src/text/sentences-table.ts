@@ -1,8 +1,8 @@
 /**
- * What the sentence scanner knows of one language. The tables of all languages work together, for a text may
- * mix them and its sentences are found before their languages. Entries are written without the final dot.
- * A lower-case entry also stands for its capitalised and all-capitals forms; a capitalised one only for itself (`Gen.`, not `gen.`; `La.`, not `LA.`),
- * except that titles may always be in capitals.
+ * What the sentence scanner knows of one language. The tables of all languages work together, for a text may mix them
+ * and its sentences are found before their languages. Entries are written without the final dot. A lower-case entry of
+ * two letters or more also stands for its capitalised and all-capitals forms, a capitalised one only for itself
+ * (`Gen.`, not `gen.`; `La.`, not `LA.`), but what stands before numbers may always be in capitals.
  */
 export interface SentenceTable {
   /** Titles and ranks: a name follows, never a new sentence. */
@@ -19,10 +19,15 @@ export interface SentenceTable {
   readonly afterTimes: readonly string[];
   /** First words of a sentence that is nothing but a time so far (`At 5 a.m. troops …`). */
   readonly beforeTimes: readonly string[];
-  /** Words that look like titles and are not, for they have no vowel (`Hmm.`). */
+  /** Words that look like abbreviations and are not (`Hmm.`), some with the word before them (`on X.`). */
   readonly words: readonly string[];
   /** Words that often start sentences and hardly ever follow an abbreviation inside one, as written there. */
   readonly starters: readonly string[];
+  /** What stands before such an acronym where it is a phrase of its own (`in the U.S.`). */
+  readonly articles: readonly string[];
+  readonly prepositions: readonly string[];
+  /** Words that a country's or body's acronym with an article goes with (`to the U.S. Senate`), as written there. */
+  readonly institutions: readonly string[];
   /** First letters that join a new sentence to the last (Arabic و). */
   readonly starterLetters: string;
   /** Lower-case words that start sentences in careless writing. */

@@ -51,7 +51,7 @@ export function isStarter(text: string, start: number): boolean {
 }
 
 /** `U.S`, `a.k.a`, `أ.ف.ب`: single letters between dots, two of them or more. */
-function isAcronym(word: string): boolean {
+export function isAcronym(word: string): boolean {
   let letters = 0;
   let dots = 0;
   for (let index = 0; index < word.length; index++) {
@@ -68,7 +68,7 @@ function isAcronym(word: string): boolean {
 
 const vowels = /[aeiouyà-ÿ]/i;
 
-/** A capitalised word without a vowel is short for a title or a name (`Blvd`, `Hvy`); all capitals are not (`BDB`). */
+/** A capitalised word without a vowel is short for a title or a name (`Blvd`, `Tpr`); all capitals are not (`BDB`). */
 function isContraction(word: string): boolean {
   return word.length >= 2 && word.length <= 5 && /^[A-Z][a-z]+$/.test(word) && !vowels.test(word);
 }
@@ -80,10 +80,16 @@ function letterCount(word: string): number {
   return count;
 }
 
+/** Whether letter names without dots end in this one (إف إم.): its dot is then a full stop. */
+function isSpelledOut(text: string, word: WordBefore, kind: WordKind, from: number): boolean {
+  if (kind !== "ambiguous" || kindAt(text, word.start) !== kinds.caseless) return false;
+  return rules.words.get(wordBefore(text, word.start - 1, from).text) === kind;
+}
+
 /** What `word` is when a full stop follows it at `end`. */
 export function classifyWord(text: string, word: WordBefore, from: number): WordKind {
   const known = rules.words.get(word.text);
-  if (known !== undefined) return known;
+  if (known !== undefined) return isSpelledOut(text, word, known, from) ? "word" : known;
   if (word.text.length <= 2 || kindAt(text, word.start + 1) === kinds.mark) {
     if (letterCount(word.text) === 1 && !/\d/.test(word.text)) return classifyLetter(text, word, from);
   }
@@ -101,9 +107,25 @@ function classifyLetter(text: string, word: WordBefore, from: number): WordKind 
   const caseless = kindAt(text, word.start) === kinds.caseless;
   if (end <= from) return "ambiguous";
   if (before === kinds.digit && end < word.start) return "word";
-  if (caseless) return "title";
+  if (before === kinds.dash && isLetter(kindAt(text, end - 2))) return "word"; // USB-C
+  if (caseless) return before === kinds.comma && end === word.start ? "word" : "title"; // كلم/س.
   const previous = wordBefore(text, end, from).text;
   if (word.text === "I" && before === kinds.lower && kindAt(text, end - previous.length) === kinds.lower)
     return "word";
-  return rules.designators.has(previous.toLowerCase()) && previous !== "" ? "word" : "ambiguous";
+  if (rules.words.get(`${previous} ${word.text}`) === "word") return "word";
+  return rules.designators.has(previous.toLowerCase()) ? "word" : "ambiguous";
+}
+
+/**
+ * Whether the acronym before a full stop is a whole noun phrase, `in the U.S.`, so that a capital after it starts a
+ * sentence unless it is an institution's (`in the U.S. Senate`).
+ */
+export function endsPhrase(text: string, acronym: WordBefore, from: number, next: number): boolean {
+  if (!isAcronym(acronym.text)) return false;
+  const [follower] = wordAfter(text, next).split(/['’]/); // Congress's
+  if (rules.institutions.has(follower)) return false;
+  const article = wordBefore(text, acronym.start - 1, from);
+  if (!rules.articles.has(article.text)) return false;
+  const preposition = wordBefore(text, article.start - 1, from).text;
+  return rules.prepositions.has(preposition);
 }

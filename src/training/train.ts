@@ -1,6 +1,8 @@
 import type { CueGrammar } from "../cues/grammar.js";
+import { chooseTriggers } from "../cues/trigger.js";
 import { RiwayaError } from "../errors.js";
-import { collectFeatureNames, createExtractor } from "../features/extractor.js";
+import { createExtractor } from "../features/extractor.js";
+import { collectFeatureNames } from "../features/names.js";
 import { defaultFeatureSettings } from "../features/settings.js";
 import type { Taxonomy } from "../frames.js";
 import { type LabelledLanguage, labelledLanguages } from "../languages.js";
@@ -71,7 +73,7 @@ function tabulate<T>(frames: readonly string[], value: (frame: number, language:
  *   where TensorFlow.js is not installed.
  */
 export async function train(
-  { seeds, taxonomy, cues, name, version }: TrainInput,
+  { seeds, taxonomy, cues: grammar, name, version }: TrainInput,
   options: TrainOptions = {},
   onProgress: (progress: TrainProgress) => void = () => {},
 ): Promise<TrainedModel> {
@@ -83,6 +85,7 @@ export async function train(
   const folds = assignFolds(seeds, settings.folds);
   const { tf, name: backend, version: tfjs } = await loadBackend(options.backend);
 
+  const cues = chooseTriggers(grammar, seeds);
   const features = options.features ?? defaultFeatureSettings;
   const names = collectFeatureNames(cues, seeds, features);
   const shape = shapeNetwork(names, frames, options);

@@ -17,8 +17,8 @@ describe("compileCues", () => {
       "deny",
       "denying",
       "shrug off",
-      "shruged off",
-      "shruging off",
+      "shrugged off",
+      "shrugging off",
       "shrugs off",
     ]);
   });

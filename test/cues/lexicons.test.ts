@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { compileCues } from "../../src/cues/compile.js";
 import { createCueMatcher } from "../../src/cues/matcher.js";
-import { readCues } from "../../src/features/extractor.js";
+import { readCues } from "../../src/cues/read-cues.js";
 import { labelledLanguages } from "../../src/languages.js";
 import { readCueSources } from "../../training/cue-sources.js";
 

@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compileCues } from "../../src/cues/compile.js";
 import { createCueMatcher } from "../../src/cues/matcher.js";
+import { readCues } from "../../src/cues/read-cues.js";
 import { parseCueRows } from "../../src/cues/source.js";
-import { readCues } from "../../src/features/extractor.js";
 import type { LabelledLanguage } from "../../src/languages.js";
 import { newsText } from "../arbitraries.js";
 

@@ -20,7 +20,7 @@ const byFrame = <T>(value: T) => ({ denial: languages(value), blame: languages(v
 export const parts: ModelParts = {
   layers: makeLayers(3, 2),
   names: ["language:en", "cue:en:denial: DENY", 'word:en:a","b'],
-  cues: { ar: { classes: {}, patterns: [] }, en: { classes: {}, patterns: [] } },
+  cues: { ar: { classes: {}, literals: {}, patterns: [] }, en: { classes: {}, literals: {}, patterns: [] } },
   metadata: {
     name: "tiny",
     version: "1.0.0",

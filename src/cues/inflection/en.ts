@@ -1,9 +1,12 @@
 /** Past forms that the rules below do not give. */
 const irregular: Readonly<Record<string, string>> = {
+  blow: "blew blown",
+  break: "broke broken",
   bring: "brought",
   build: "built",
   buy: "bought",
   do: "did done",
+  draw: "drew drawn",
   drive: "drove driven",
   feed: "fed",
   fight: "fought",
@@ -17,6 +20,7 @@ const irregular: Readonly<Record<string, string>> = {
   hit: "hit",
   hold: "held",
   keep: "kept",
+  know: "knew known",
   lay: "laid",
   lead: "led",
   leave: "left",
@@ -26,9 +30,11 @@ const irregular: Readonly<Record<string, string>> = {
   overthrow: "overthrew overthrown",
   pay: "paid",
   put: "put",
+  rebuild: "rebuilt",
   ride: "rode ridden",
   run: "ran",
   say: "said",
+  see: "saw seen",
   sell: "sold",
   send: "sent",
   shoot: "shot",
@@ -47,7 +53,10 @@ const irregular: Readonly<Record<string, string>> = {
   write: "wrote written",
 };
 
-const doubling = /^(?:ban|drop|drum|dub|equip|hit|plan|plot|prop|put|rig|run|ship|slip|tap|whip|win|get)$/;
+/** Verbs of two syllables that double their last letter because it is stressed, and `put` and the like. */
+const stressedEnd = /^(?:abet|admit|acquit|commit|equip|permit|rebut|refer|regret|submit|transmit)$/;
+/** One syllable with one vowel and one consonant after it: plan, ship, drop. */
+const shortVerb = /^[^aeiou]*[aeiou][bdgklmnprtv]$/;
 
 /** All forms of an English verb; what follows its first word stays (`prop up` → `propped up`). */
 function inflectVerb(phrase: string): string[] {
@@ -55,7 +64,7 @@ function inflectVerb(phrase: string): string[] {
   const tail = rest.length > 0 ? ` ${rest.join(" ")}` : "";
   const sibilant = /(?:s|x|z|ch|sh)$/.test(verb);
   const consonantY = /[^aeiou]y$/.test(verb);
-  const doubled = doubling.test(verb) ? verb + verb.at(-1) : verb;
+  const doubled = shortVerb.test(verb) || stressedEnd.test(verb) ? verb + verb.at(-1) : verb;
   const silentE = /e$/.test(verb) && !/ee$/.test(verb);
   const forms = new Set([verb, sibilant ? `${verb}es` : consonantY ? `${verb.slice(0, -1)}ies` : `${verb}s`]);
   forms.add(`${silentE ? verb.slice(0, -1) : doubled}ing`);

@@ -35,14 +35,20 @@ export const detection: DetectionTable = {
     make made makes take takes took taken get gets got give gives given gave go goes going gone went come comes came
     see seen saw know known think thought want wants need needs use used find found keep kept let help show shows
     one two three four five six seven eight nine ten hundred thousand million billion
-    yes ok okay thanks thank please hello hi sorry good bad big great little high low long right left free read more
+    air traffic control issue issues latest update updates owner plan plans confirm confirms confirmed company market
+    price prices stock stocks bank money tax trade energy power gas water food health school student students team win
+    wins won lose loses lost game season star film music book family home house road car plane ship port border coast
+    storm fire dead death deaths injured wounded arrest arrested trial judge prison hostage hostages sanctions visit
+    visits meet meets met sign signs signed reject rejects rejected demand demands ask asks face faces hit hits cut cuts
+    rise rises fall falls fell rule rules side move moves turn turns lead leads push pushes block blocks halt halts
+    yes ok okay ha haha lol thanks thank please hello hi sorry good bad big great part parts little high low long right left free read more
     source photo video breaking update live watch exclusive opinion analysis editorial by posted written related
     january february march april may june july august september october november december monday tuesday
     wednesday thursday friday saturday sunday plus die fine son sang arms data
   `),
   prefixes: ["th", "wh", "kn", "wr", "sh", "over", "out"],
   suffixes: list(`
-    ing ings tion tions sion sions ight ought ness ment ments ful less ship ships ly ers ed ies ity ous ive th
+    ing ings tion tions sion sions ight ought ness ment ments ful less ship ships ly ers ed ies ity ous ive th ance ence age able ary ory ics
     bes ces des fes ges hes kes les mes nes pes res ses tes ves wes xes zes 's
   `),
   infixes: list("ck gh ee oo ea ow aw"),

@@ -5,10 +5,10 @@ const list = (words: string): readonly string[] => words.trim().split(/\s+/);
 /** English. Capitalised entries are words of their own in lower case (`gen`, `sun`, `mass`). */
 export const sentences: SentenceTable = {
   titles: list(`
-    mr mrs ms mx dr drs prof profs messrs mme mlle msgr hon Rev Fr Pres Gov Govs Sen Sens Rep Reps Supt Det Insp
-    Amb Atty Min Sec Dir Pr Rt Ven Ald Asst Assoc Dep Del Mgr Br
-    Gen Gens Lt Col Cols Maj Capt Cpt Cmdr Cmdt Cdr Comdr Cpl Sgt Pvt Pfc Spc Adm Brig Cmd Ens Off Ofc Bvt Flt Sqn
-    Wg Gp Radm Vadm Hr Ing Eng Arch Sra Sig Dott Mons Mt Ft Lt.Col Lt.Gen Maj.Gen Brig.Gen Lt.Cmdr Lt.Cdr
+    mr mrs ms mx dr drs prof profs messrs mme mlle msgr hon lt sgt capt cpl brig maj col cmdr Ret Rev Fr Pres Gov Govs Sen Sens Rep Reps Supt Det Insp
+    Amb Atty Min Sec Rt Ven Ald Asst Assoc Dep Mgr GEN ADM GOV SEN REP
+    Gen Gens Lts Cols Cpt Cmdt Cdr Comdr Pvt Pfc Spc Adm Cmd Bvt Flt Sqn
+    Wg Gp Radm Vadm Sra Dott Mt Ft Lt.Col Lt.Gen Maj.Gen Brig.Gen Lt.Cmdr Lt.Cdr
   `),
   beforeNumbers: list(`
     no nos n° nº nr num p pp pg pgs par para paras fig figs vol vols ch chap art arts sec sect sch ser cl eq eqs
@@ -33,13 +33,13 @@ export const sentences: SentenceTable = {
     January February March April May June July August September October November December
     Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec
     GMT UTC EST EDT ET CST CDT CT PST PDT PT MST MDT MT BST CET CEST EET EEST IST JST MSK AEST HKT
-    Eastern Central Pacific Mountain Moscow Beijing London Libyan Libya Local
+    Eastern Central Pacific Mountain time
   `),
   beforeTimes: list(`
     At By Around About Before After Since Until Till From On In Between Shortly Just Roughly Approximately
     Yesterday Today Tomorrow Monday Tuesday Wednesday Thursday Friday Saturday Sunday
   `),
-  words: list("hm hmm mmm shh psst pfft brr grr tsk nth xx xxx"),
+  words: [...list("hm hmm mmm shh psst pfft brr grr tsk nth"), "on X", "to X", "platform X", "site X"],
   starters: list(`
     The A An This That These Those It It's It’s Its He He's He’s She She's She’s They They're They’re We We're We’re
     We've We’ve You You're You’re I I'm I’m I've I’ve I'll I’ll I'd I’d His Her Their Our My Your
@@ -52,6 +52,24 @@ export const sentences: SentenceTable = {
     Some Many Most Several All Both Each Every Everyone Another Other Others Such More Much Few Any Anyone Only Even
     One Two Three Ever Today Yesterday Tomorrow Later Earlier Recently Currently Previously Finally Eventually
     Please Let's Let’s Thanks Thank Well Just Like Unlike Last Next Too To Upon Above Below Rather Often Sometimes
+  `),
+  articles: ["the"],
+  prepositions: list("in to into within from across throughout inside outside around for leave enter"),
+  institutions: list(`
+    Army Navy Air Marine Marines Coast Space Senate Sen House Congress Congressional Capitol President Presidential Vice
+    Secretary Sec Secretary-General Department Dept State States Supreme Court Courts Circuit District Attorney
+    Attorneys Treasury Federal Embassy Ambassador Consulate Constitution Security General Assembly Human High Special
+    Central Customs Border Immigration Justice Defense Defence Energy Agriculture Education Commerce Labor
+    Transportation Health Food Drug Drugs Environmental Environment National Bureau Agency Commission Commissioner
+    Committee Council Representative Representatives Rep Gov Open Olympic Olympics Soccer Women Men Masters
+    Amateur Postal Secret Forest Fish Geological Bankruptcy Chamber Chemical Census Steel Bank Bancorp Strategic
+    Forces Africa Indo-Pacific European Mission Military Government Republican Democratic Democrats Republicans Virgin
+    Gulf West East South North Northeast Midwest Southwest Northwest Southeast Pacific Atlantic Trade Office Patent
+    Institute Institution Conference Interior Homeland Citizenship Civil Joint Prime Foreign Home Charter Climate
+    Children Relief Refugee World Population Development Envoy Peacekeeping International Framework Convention
+    Rapporteur Chief Command Marshal Marshals Green Dollar Minister Parliament Bill Declaration Economic Sentencing
+    Cyber Fleet Fifth Sixth Seventh Nuclear Officials Public Consumer Securities Holocaust Naval Muslim Jewish Centers
+    Northern Southern Eastern Western Amb
   `),
   starterLetters: "",
   lowerStarters: list(`
