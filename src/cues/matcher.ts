@@ -115,9 +115,9 @@ function candidates(
   return found.sort((a, b) => a - b);
 }
 
-function isPossible({ required, needs }: Program, presence: Presence): boolean {
+function isPossible({ required, needs, lacks }: Program, presence: Presence): boolean {
   for (const symbols of required) if (!presence.hasAny(symbols)) return false;
-  return !needs || presence.hasAny(needs);
+  return (!needs || presence.hasAny(needs)) && !(lacks && presence.hasAny(lacks));
 }
 
 /** All matches of a program that do not overlap, leftmost first. */

@@ -81,6 +81,12 @@ export function requiredNames(pattern: string): string[] {
 /** All class and word names that a pattern mentions, its conditions included. */
 export function namesOf(pattern: CompiledPattern): string[] {
   const slots = parsePattern(pattern.pattern).flatMap((slot) => (slot.kind === "word" ? slot.names : []));
-  const conditions = [pattern.notBefore?.[1], pattern.notAfter?.[1], pattern.without, pattern.needs];
+  const conditions = [
+    pattern.notBefore?.[1],
+    pattern.notAfter?.[1],
+    pattern.without,
+    pattern.needs,
+    pattern.lacks,
+  ];
   return [...slots, ...conditions.flatMap((names) => (names ? parseNames(names) : []))];
 }

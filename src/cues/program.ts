@@ -32,6 +32,7 @@ export interface Program {
   readonly notAfter: Near | undefined;
   readonly without: readonly number[] | undefined;
   readonly needs: readonly number[] | undefined;
+  readonly lacks: readonly number[] | undefined;
 }
 
 const gapStep = { symbols: undefined, optional: false, joined: false };
@@ -68,5 +69,6 @@ export function createProgram(source: CompiledPattern, lexicon: Lexicon): Progra
     notAfter: near(source.notAfter),
     without: optionalSymbols(source.without),
     needs: optionalSymbols(source.needs),
+    lacks: optionalSymbols(source.lacks),
   };
 }

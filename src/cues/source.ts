@@ -28,6 +28,8 @@ const conditions = {
   without: z.string().min(1).optional(),
   /** Drops the hit unless one of these stands somewhere in the sentence. */
   needs: z.string().min(1).optional(),
+  /** Drops the hit when one of these stands anywhere in the sentence. */
+  lacks: z.string().min(1).optional(),
   /** Drops the hit when its last words name the same state as its first. */
   differ: z.literal(true).optional(),
   /** A sentence in which the row must match. */

@@ -5,7 +5,7 @@ import { createCueMatcher } from "../../src/cues/matcher.js";
 import { readCues } from "../../src/cues/read-cues.js";
 import { parseCueRows } from "../../src/cues/source.js";
 import type { LabelledLanguage } from "../../src/languages.js";
-import { newsText } from "../arbitraries.js";
+import { anyText } from "../arbitraries.js";
 
 const classes = [
   '{"class":"DENY","inflect":"verb","words":["deny","brush off"]}',
@@ -62,6 +62,8 @@ describe("patterns", () => {
     ["DENY ~3 CLAIM", { without: "wild" }, "He denied wild claims.", []],
     ["DENY", { needs: "CLAIM" }, "The claims? He denied them.", ["denied"]],
     ["DENY", { needs: "CLAIM" }, "He denied them.", []],
+    ["DENY", { lacks: "CLAIM" }, "He denied them.", ["denied"]],
+    ["DENY", { lacks: "CLAIM" }, "The claims? He denied them.", []],
     ["STATE ~3 backs ~3 FORCE", { differ: true }, "Russia backs the Russian army.", []],
     ["STATE ~3 backs ~3 FORCE", { differ: true }, "Russia backs the rebels.", ["Russia backs the rebels"]],
   ])("%s with %j in %j", (pattern, conditions, text, expected) => {
@@ -88,7 +90,7 @@ describe("patterns", () => {
 
   it("never throws and stays inside the text", () => {
     fc.assert(
-      fc.property(newsText(), (text) => {
+      fc.property(anyText, (text) => {
         for (const hit of hits(`${row("DENY ~3 CLAIM")}\n${row("STATE ~16 FORCE")}`, text))
           expect(text).toContain(hit.replace(/^\[|\]$/g, ""));
       }),
