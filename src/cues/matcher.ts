@@ -32,7 +32,8 @@ export interface CueReading {
 /** Reads the cues of one language. */
 export interface CueMatcher {
   readonly grammar: LanguageGrammar;
-  read(tokens: readonly Token[]): CueReading;
+  /** @param text the sentence that the tokens were read from */
+  read(tokens: readonly Token[], text: string): CueReading;
   symbolOf(className: string): number;
 }
 
@@ -53,8 +54,8 @@ export function createCueMatcher(grammar: LanguageGrammar, language: LabelledLan
   return {
     grammar,
     symbolOf: (className) => lexicon.symbolOf(className),
-    read(tokens) {
-      const words = readWords(tokens);
+    read(tokens, text) {
+      const words = readWords(tokens, text);
       const occurrences = findOccurrences(words, lexicon);
       presence.take(occurrences);
       const negated = negationScope(occurrences, lexicon);

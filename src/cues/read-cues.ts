@@ -14,5 +14,5 @@ export function tokenizeForCues(text: string, language: LabelledLanguage): Token
 
 /** Reads the cues of a sentence: folded, tokenized, matched. */
 export function readCues(text: string, language: LabelledLanguage, matcher: CueMatcher): CueReading {
-  return matcher.read(tokenizeForCues(text, language));
+  return matcher.read(tokenizeForCues(text, language), text);
 }

@@ -37,7 +37,7 @@ function chooseLanguageTriggers(
   );
   const presence = createPresence(lexicon.symbolCount);
   for (const text of texts) {
-    presence.take(findOccurrences(readWords(tokenizeForCues(text, language)), lexicon));
+    presence.take(findOccurrences(readWords(tokenizeForCues(text, language), text), lexicon));
     for (const slot of slots.flat()) if (presence.hasAny(slot.symbols)) slot.count += 1;
   }
   const rarest = slots.map((row) => row.reduce((a, b) => (b.count < a.count ? b : a)).names);

@@ -50,8 +50,9 @@ const punctuation: Readonly<Record<string, number>> = {
 /**
  * Takes tokens apart into words.
  * @param tokens read with the language's `words` for parts
+ * @param original the text that they were read from
  */
-export function readWords(tokens: readonly Token[]): Words {
+export function readWords(tokens: readonly Token[], original: string): Words {
   const texts: string[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
@@ -75,9 +76,15 @@ export function readWords(tokens: readonly Token[]): Words {
     for (let index = 0; index < parts.length; index += 1) {
       const part = parts[index];
       const joined = index > 0 && part.start !== parts[index - 1].end ? Break.hyphen : Break.none;
-      push(part.text, part.start, part.end, index === 0 ? before : joined, upper);
+      const capital = upper || (shape === "title" && isCapital(original.slice(part.start, part.end)));
+      push(part.text, part.start, part.end, index === 0 ? before : joined, capital);
     }
     before = Break.none;
   }
   return { count: texts.length, texts, starts, ends, breaks, capitals };
+}
+
+/** Whether a part of a compound is in capitals though the whole is not: `US-led`. */
+function isCapital(text: string): boolean {
+  return text.length > 1 && text === text.toUpperCase() && text !== text.toLowerCase();
 }

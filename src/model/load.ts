@@ -1,14 +1,14 @@
 import { directoryOf, readModelFiles } from "./files.js";
 import { type Model, parseModel } from "./parse.js";
 
-// The same distance from src/model and from dist/model.
-const bundled = new URL("../../models/ar-en/", import.meta.url);
+/** The model that comes with the package: the same distance from src/model and from dist/model. Worked out when wanted, for a bundle may know no `import.meta.url`. */
+const bundledLocation = (): URL => new URL("../../models/ar-en/", import.meta.url);
 
 /**
  * Loads a model from a directory.
  * @param location path (Node) or URL of the directory; @default the bundled model
  * @throws RiwayaError `bad-model` that names the file and its problem.
  */
-export async function loadModel(location: string | URL = bundled): Promise<Model> {
+export async function loadModel(location: string | URL = bundledLocation()): Promise<Model> {
   return parseModel(await readModelFiles(location), directoryOf(location));
 }
