@@ -66,11 +66,9 @@ function describe(
   };
   const isPattern = (index: number) => grammar.patterns[index].weight !== undefined;
   const exclusions = grammar.patterns.filter(({ weight }) => weight === undefined).length;
-  const entries = Object.values(grammar.classes)
-    .flatMap((values) => Object.values(values))
-    .reduce((sum, words) => sum + words.length, 0);
+  const words = Object.keys(grammar.exact).length + Object.keys(grammar.beginnings).length;
   console.log(
-    `${language}: ${grammar.patterns.length - exclusions} patterns, ${exclusions} exclusions, ${entries} entries in ${Object.keys(grammar.classes).length} classes`,
+    `${language}: ${grammar.patterns.length - exclusions} patterns, ${exclusions} exclusions, ${words} first words in ${grammar.classes.length} classes`,
   );
   list("unused", ({ right, wrong }) => right + wrong === 0);
   list(

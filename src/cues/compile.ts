@@ -4,6 +4,7 @@ import { type LabelledLanguage, labelledLanguages } from "../languages.js";
 import { entryKey } from "./entry-key.js";
 import type { CompiledPattern, CueGrammar, LanguageGrammar } from "./grammar.js";
 import { inflections } from "./inflection/index.js";
+import { type LexiconPhrase, layOutLexicon } from "./lay-out.js";
 import { isClassName, namesOf, requiredNames } from "./pattern.js";
 import type { ClassRow, CueRow, ExclusionRow, PatternRow } from "./source.js";
 
@@ -28,36 +29,47 @@ export function compileCues(sources: CueSources): CueGrammar {
 }
 
 function compileLanguage(language: LabelledLanguage, sources: readonly CueSource[]): LanguageGrammar {
-  const classes: Record<string, Record<string, Set<string>>> = {};
+  const phrases: LexiconPhrase[] = [];
+  for (const { rows } of sources) {
+    for (const { value: row } of rows) if ("class" in row) phrases.push(...classPhrases(row, language));
+  }
+  const classes = [...new Set(phrases.map(({ name }) => name))].sort();
+  const patterns = compilePatterns(sources, new Set(classes));
+  const names = [...new Set(patterns.flatMap(namesOf))].filter((name) => !isClassName(name)).sort();
+  for (const name of names) phrases.push({ name, phrase: entryKey(name, language), value: "" });
+  return { ...layOutLexicon(classes, names, phrases), patterns };
+}
+
+/** The phrases of a class, inflected and folded. */
+function classPhrases(
+  { class: name, words, inflect, value = "" }: ClassRow,
+  language: LabelledLanguage,
+): LexiconPhrase[] {
+  const forms = inflect ? words.flatMap(inflections[language][inflect]) : words;
+  return forms.map((form) => ({ name, phrase: entryKey(form, language), value }));
+}
+
+function compilePatterns(sources: readonly CueSource[], classes: ReadonlySet<string>): CompiledPattern[] {
   const places = new Map<string, string>();
   const patterns: CompiledPattern[] = [];
-  for (const { rows } of sources) {
-    for (const { value: row } of rows) if ("class" in row) addClass(classes, row, language);
-  }
   for (const { file, rows } of sources) {
     for (const { line, value: row } of rows) {
       if ("class" in row) continue;
       const place = `${file}:${line}`;
+      const fail = (problem: string): never => {
+        throw new RiwayaError("bad-cues", `${place}: ${problem}`);
+      };
       const compiled = withPlace(place, () => compilePattern(row));
-      for (const name of namesOf(compiled)) {
-        if (isClassName(name) && !classes[name]) {
-          throw new RiwayaError("bad-cues", `${place}: unknown class ${name} in "${compiled.pattern}"`);
-        }
-      }
+      const unknown = namesOf(compiled).find((name) => isClassName(name) && !classes.has(name));
+      if (unknown) fail(`unknown class ${unknown} in "${compiled.pattern}"`);
       const key = `${compiled.frame} ${compiled.weight === undefined ? "!" : ""}${compiled.pattern}`;
       const earlier = places.get(key);
-      if (earlier)
-        throw new RiwayaError(
-          "bad-cues",
-          `${place}: the pattern "${compiled.pattern}" stands at ${earlier} already`,
-        );
+      if (earlier) fail(`the pattern "${compiled.pattern}" stands at ${earlier} already`);
       places.set(key, place);
       patterns.push(compiled);
     }
   }
-  const names = [...new Set(patterns.flatMap(namesOf))].filter((name) => !isClassName(name)).sort();
-  const literals = Object.fromEntries(names.map((name) => [name, entryKey(name, language)]));
-  return { classes: sortClasses(classes), literals, patterns };
+  return patterns;
 }
 
 function compilePattern(row: PatternRow | ExclusionRow): CompiledPattern {
@@ -74,31 +86,6 @@ function compilePattern(row: PatternRow | ExclusionRow): CompiledPattern {
     ...(row.lacks && { lacks: row.lacks }),
     ...(row.differ && { differ: true }),
   };
-}
-
-function addClass(
-  classes: Record<string, Record<string, Set<string>>>,
-  row: ClassRow,
-  language: LabelledLanguage,
-): void {
-  classes[row.class] ??= {};
-  classes[row.class][row.value ?? ""] ??= new Set();
-  const entries = classes[row.class][row.value ?? ""];
-  const inflect = row.inflect ? inflections[language][row.inflect] : undefined;
-  for (const word of row.words) {
-    for (const form of inflect ? inflect(word) : [word]) entries.add(entryKey(form, language));
-  }
-}
-
-function sortClasses(classes: Record<string, Record<string, Set<string>>>): LanguageGrammar["classes"] {
-  const sorted = <T>(record: Record<string, T>) =>
-    Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1));
-  return Object.fromEntries(
-    sorted(classes).map(([name, values]) => [
-      name,
-      Object.fromEntries(sorted(values).map(([value, entries]) => [value, [...entries].sort()])),
-    ]),
-  );
 }
 
 function withPlace<T>(place: string, run: () => T): T {

@@ -21,14 +21,19 @@ export const compiledPatternSchema = z.strictObject({
 export type CompiledPattern = z.infer<typeof compiledPatternSchema>;
 
 /**
- * One language of a compiled cue grammar. A lexicon entry is a phrase of reading keys separated by blanks; a final `*` on a word
- * stands for any ending, a leading `^` asks for capitals, a leading `=` for the bare word.
+ * One language of a compiled cue grammar. Its lexicon is laid out for look-up, so that loading a model builds nothing:
+ * a symbol is the number of a name among classes and literals; `exact` and `beginnings` give, by the first word of an entry
+ * (for `beginnings`, by how it begins), what `entry-text.ts` reads.
  */
 export const languageGrammarSchema = z.strictObject({
-  /** class → value → entries; the value is "" where the class has none. */
-  classes: z.record(z.string(), z.record(z.string(), z.array(z.string()))),
-  /** Words and phrases that patterns name themselves → their entry. */
-  literals: z.record(z.string(), z.string()),
+  /** Names of classes. */
+  classes: z.array(z.string()),
+  /** Words and phrases that patterns name themselves. */
+  literals: z.array(z.string()),
+  /** Codes of states, by the number that entries carry. */
+  values: z.array(z.string()),
+  exact: z.record(z.string(), z.string()),
+  beginnings: z.record(z.string(), z.string()),
   patterns: z.array(compiledPatternSchema),
 });
 export type LanguageGrammar = z.infer<typeof languageGrammarSchema>;

@@ -33,10 +33,10 @@ export function findOccurrences(words: Words, lexicon: Lexicon): Occurrences {
     }
     if (entry.phrases && index + 1 < count) {
       for (const phrase of phrasesFrom(entry, entries[index + 1])) {
-        if (!standsThere(phrase.words, index, entries, words)) continue;
+        if (!standsThere(phrase.rest, index, entries, words)) continue;
         symbols.push(phrase.symbol);
         values.push(phrase.value);
-        lengths.push(1 + phrase.words.length);
+        lengths.push(1 + phrase.rest.length);
       }
     }
     from.push(symbols.length);

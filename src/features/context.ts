@@ -10,7 +10,7 @@ export type ContextReader = (reading: CueReading, visit: ContextVisitor) => void
 /** Makes the context reader of a matcher. */
 export function createContextReader(matcher: CueMatcher, settings: FeatureSettings): ContextReader {
   if (settings.context === "none") return () => {};
-  const classes = Object.keys(matcher.grammar.classes);
+  const { classes } = matcher.grammar;
   const wanted =
     settings.context === "classes" ? classes : classes.filter((name) => settings.masked.includes(name));
   const names: (string | undefined)[] = [];

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { compileCues } from "../../src/cues/compile.js";
+import { readEntries } from "../../src/cues/entry-text.js";
+import type { LanguageGrammar } from "../../src/cues/grammar.js";
 import { parseCueRows } from "../../src/cues/source.js";
 
 const compile = (en: string, ar = "") =>
@@ -9,9 +11,21 @@ const compile = (en: string, ar = "") =>
   });
 
 describe("compileCues", () => {
+  /** The phrases of a compiled lexicon: first word, capitals, value and further words put together again. */
+  const phrasesOf = ({ exact, values }: LanguageGrammar) =>
+    Object.entries(exact)
+      .flatMap(([first, text]) =>
+        readEntries(text).map(
+          ({ capitals, value, rest }) =>
+            (capitals ? "^" : "") + [first, ...rest].join(" ") + (values[value] ?? ""),
+        ),
+      )
+      .sort();
+
   it("inflects and folds the words of a class", () => {
     const { en } = compile('{"class":"DENY","inflect":"verb","words":["deny","shrug off"]}');
-    expect(en.classes.DENY[""]).toEqual([
+    expect(en.classes).toEqual(["DENY"]);
+    expect(phrasesOf(en)).toEqual([
       "denied",
       "denies",
       "deny",
@@ -25,16 +39,21 @@ describe("compileCues", () => {
 
   it("inflects Arabic verbs from past and present, weak letters dropped in the jussive", () => {
     const { ar } = compile("", '{"class":"DENY","inflect":"verb","words":["نفى/ينفي"]}');
-    expect(ar.classes.DENY[""]).toEqual(
+    expect(phrasesOf(ar)).toEqual(
       expect.arrayContaining(["نفي", "نفت", "نفوا", "ينفي", "تنفي", "ينفون", "ينف", "سينفي", "نفاه"]),
     );
   });
 
-  it("marks capitals, keeps values apart and splits hyphens", () => {
+  it("marks capitals, keeps states apart and splits hyphens", () => {
     const { en } = compile(
       '{"class":"STATE","value":"us","words":["US","United States"]}\n{"class":"STATE","value":"x","words":["Trans-Jordan"]}',
     );
-    expect(en.classes.STATE).toEqual({ us: ["^us", "united states"], x: ["trans jordan"] });
+    expect(phrasesOf(en)).toEqual(["^usus", "trans jordan", "united statesus"]);
+  });
+
+  it("keeps words that mean something to JavaScript", () => {
+    const { en } = compile('{"class":"ODD","words":["constructor","__proto__ chain"]}');
+    expect(phrasesOf(en)).toEqual(["constructor", "proto chain"]);
   });
 
   it.each([

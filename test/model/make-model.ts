@@ -1,3 +1,4 @@
+import { compileCues } from "../../src/cues/compile.js";
 import type { Taxonomy } from "../../src/frames.js";
 import type { ModelFiles } from "../../src/model/files.js";
 import { type ModelParts, serializeModel } from "../../src/model/serialize.js";
@@ -20,7 +21,7 @@ const byFrame = <T>(value: T) => ({ denial: languages(value), blame: languages(v
 export const parts: ModelParts = {
   layers: makeLayers(3, 2),
   names: ["language:en", "cue:en:denial: DENY", 'word:en:a","b'],
-  cues: { ar: { classes: {}, literals: {}, patterns: [] }, en: { classes: {}, literals: {}, patterns: [] } },
+  cues: compileCues({ ar: [], en: [] }),
   metadata: {
     name: "tiny",
     version: "1.0.0",
