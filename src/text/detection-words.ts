@@ -1,14 +1,22 @@
-import { noScript } from "./detection-rules.js";
-import { findSigns, neighboursAt, sign, signsAt } from "./detection-signs.js";
-import { isLetter, isWordPart, kindAt, kindOf, kinds } from "./sentences-characters.js";
+import { isLetter, isSpace, isWordPart, kindAt, kindOf, kinds } from "./characters.js";
+import { letterTables, noScript } from "./detection-rules.js";
 
-/** The words of a sentence, as language detection weighs them. */
-export interface DetectionWords {
-  /** For each word: what it says, see `sign`, and the neighbours that have it, one bit each. */
-  readonly signs: number[];
-  readonly neighbours: number[];
-  /** For each: 1 in the frame of the sentence, less in brackets and quotations, which may be in another language. */
-  readonly weights: number[];
+/** A word as language detection sees it. */
+export interface DetectionWord {
+  /** Where it ends in the text. */
+  readonly end: number;
+  /** Without its marks. */
+  readonly text: string;
+  /** That of its first letter: an index of `detectionRules`, or `otherScript`, or `noScript`. */
+  readonly script: number;
+  /** Whether its first letter is a capital, and whether any is. */
+  readonly capital: boolean;
+  readonly hasUpper: boolean;
+  readonly hasDigit: boolean;
+  /** What its letters say, a sum of `letterSigns`. */
+  readonly signs: number;
+  /** 1 in the frame of the sentence, less in brackets and quotations, which may be in another language. */
+  readonly weight: number;
 }
 
 const weights = { frame: 1, quotation: 0.5, bracket: 0.25 } as const;
@@ -17,12 +25,18 @@ const address = /:\/\/|^\W{0,3}www\.|@|^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:\/|\W*$
 const longestAddress = 100;
 const longestWord = 60;
 
-const isSpace = (kind: number): boolean => kind === kinds.blank || kind === kinds.newline;
+const marks = /[\u0300-\u036f\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06ed]+/g;
+
+/** Thai, Lao, Khmer, kana, Han: two letters count as one word. */
+const isUnspaced = (code: number): boolean =>
+  (code >= 0x0e00 && code <= 0x0eff) ||
+  (code >= 0x1780 && code <= 0x17ff) ||
+  (code >= 0x2e80 && code <= 0xa4cf);
 
 /** The end of the address that begins at `start`, and -1 when what begins there is none. */
 function addressEnd(text: string, start: number): number {
   let end = start;
-  while (end < text.length && !isSpace(kindOf[text.charCodeAt(end)])) end++;
+  while (end < text.length && !isSpace(kindOf(text.charCodeAt(end)))) end++;
   return address.test(text.slice(start, Math.min(end, start + longestAddress))) ? end : -1;
 }
 
@@ -33,9 +47,47 @@ function hintsAtAddress(text: string, index: number, code: number): boolean {
   return code === 0x2e && isWordPart(kindAt(text, index + 1));
 }
 
+/** The word that begins at `start`. */
+function readWord(text: string, start: number, weight: number): DetectionWord {
+  const { scripts, signs: signsOf } = letterTables();
+  const limit = Math.min(text.length, start + longestWord);
+  let first = -1;
+  let capital = false;
+  let hasUpper = false;
+  let hasMark = false;
+  let hasDigit = false;
+  let signs = 0;
+  let end = start;
+  for (; end < limit; end++) {
+    const code = text.charCodeAt(end);
+    const kind = kindOf(code);
+    if (isLetter(kind)) {
+      if (first < 0) {
+        first = code;
+        capital = kind === kinds.upper;
+      }
+      if (kind === kinds.upper) hasUpper = true;
+    } else if (kind === kinds.mark) hasMark = true;
+    else if (kind === kinds.digit) hasDigit = true;
+    else if (kind !== kinds.apostrophe || !isLetter(kindAt(text, end + 1))) break;
+    signs |= signsOf[code];
+  }
+  const word = text.slice(start, end);
+  return {
+    end,
+    text: hasMark ? word.replace(marks, "") : word,
+    script: first < 0 ? noScript : scripts[first],
+    capital,
+    hasUpper,
+    hasDigit,
+    signs,
+    weight: isUnspaced(first) ? weight * Math.ceil((end - start) / 2) : weight,
+  };
+}
+
 /** The words of a text; web and mail addresses, account names and numbers left out. */
-export function readWords(text: string): DetectionWords {
-  const words: DetectionWords = { signs: [], neighbours: [], weights: [] };
+export function readWords(text: string): DetectionWord[] {
+  const words: DetectionWord[] = [];
   const { length } = text;
   let depth = 0;
   let quoted = false;
@@ -45,30 +97,17 @@ export function readWords(text: string): DetectionWords {
   let index = 0;
   while (index < length) {
     const code = text.charCodeAt(index);
-    const kind = kindOf[code];
+    const kind = kindOf(code);
     if (isLetter(kind) || kind === kinds.digit) {
-      const start = index;
-      const limit = Math.min(length, start + longestWord);
-      let first = 0;
-      let second = 0x811c9dc5 | 0; // FNV-1a, beside the first hash of Java's strings
-      do {
-        const unit = text.charCodeAt(index);
-        first = (Math.imul(first, 31) + unit) | 0;
-        second = Math.imul(second ^ unit, 0x01000193);
-        index++;
-      } while (index < limit && isInWord(text, index));
-      const place = findSigns(text, start, index, first, second);
-      const signs = signsAt(place);
-      if ((signs & sign.script) === noScript) continue;
       const weight = depth > 0 ? weights.bracket : quoted ? weights.quotation : weights.frame;
-      words.signs.push(signs);
-      words.neighbours.push(neighboursAt(place));
-      words.weights.push(weight * (1 + (signs >> sign.size)));
+      const word = readWord(text, index, weight);
+      if (word.script !== noScript) words.push(word);
+      index = word.end;
       continue;
     }
     if (isSpace(kind)) {
       chunk = index + 1;
-      chunkWords = words.signs.length;
+      chunkWords = words.length;
     } else if (kind === kinds.openBracket) depth++;
     else if (kind === kinds.closeBracket) depth = Math.max(0, depth - 1);
     else if (kind === kinds.openQuote) quoted = true;
@@ -78,9 +117,7 @@ export function readWords(text: string): DetectionWords {
       const end = addressEnd(text, chunk);
       checked = chunk;
       if (end >= 0) {
-        words.signs.length = chunkWords;
-        words.neighbours.length = chunkWords;
-        words.weights.length = chunkWords;
+        words.length = chunkWords;
         index = end;
         continue;
       }
@@ -88,9 +125,4 @@ export function readWords(text: string): DetectionWords {
     index++;
   }
   return words;
-}
-
-function isInWord(text: string, index: number): boolean {
-  const kind = kindOf[text.charCodeAt(index)];
-  return isWordPart(kind) || (kind === kinds.apostrophe && isLetter(kindAt(text, index + 1)));
 }

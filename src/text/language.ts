@@ -1,8 +1,14 @@
 import type { Language } from "../languages.js";
-import { detectionRules, otherScript } from "./detection-rules.js";
-import { sign } from "./detection-signs.js";
+import {
+  type DetectionRules,
+  detectionRules,
+  foldWord,
+  letterSigns,
+  otherScript,
+  type WordEntry,
+} from "./detection-rules.js";
 import type { DetectionTable } from "./detection-table.js";
-import { type DetectionWords, readWords } from "./detection-words.js";
+import { type DetectionWord, readWords } from "./detection-words.js";
 
 /** A capitalised word is likely a name, and names stand in sentences of any language. */
 const nameWeight = 0.4;
@@ -24,81 +30,129 @@ const leastForeign = 0.3;
 /** Of many words that are unknown, at least this share must speak for the language. */
 const leastShare = 0.1;
 
+/** A digit amid letters, as Arabic in Latin letters has it, and no `2nd` or `5pm`. */
+const digitInWord = /[a-z][2356789][a-z]|^[2379](?!nd|rd|th|st|am$|pm$)[a-z]*[aeiou][a-z]/;
+
 /** The script of the sentence's frame: that of most of its words, where names count less. */
-function frameScript({ signs, weights }: DetectionWords): number {
+function frameScript(words: readonly DetectionWord[]): number {
   const counts = new Array<number>(otherScript + 1).fill(0);
-  for (let place = 0; place < signs.length; place++) {
-    const name = (signs[place] & sign.capital) !== 0;
-    counts[signs[place] & sign.script] += name ? weights[place] * nameWeight : weights[place];
+  for (const { script, capital, weight } of words) {
+    counts[script] += capital && script !== otherScript ? weight * nameWeight : weight;
   }
   let best = 0;
   for (let script = 1; script < counts.length; script++) if (counts[script] > counts[best]) best = script;
   return best;
 }
 
-/** The words in one script. */
-function inScript(words: DetectionWords, script: number): DetectionWords {
-  if (words.signs.every((signs) => (signs & sign.script) === script)) return words;
-  const chosen: DetectionWords = { signs: [], neighbours: [], weights: [] };
-  words.signs.forEach((signs, place) => {
-    if ((signs & sign.script) !== script) return;
-    chosen.signs.push(signs);
-    chosen.neighbours.push(words.neighbours[place]);
-    chosen.weights.push(words.weights[place]);
-  });
-  return chosen;
+/** The word as the tables have it; nothing is done for the many that are written so. */
+function fold({ text, hasUpper, signs }: DetectionWord, rules: DetectionRules): string {
+  if (signs & letterSigns.confusable) return foldWord(text, rules);
+  return hasUpper ? text.toLowerCase() : text;
 }
 
-const joinsName = (signs: number | undefined): boolean =>
-  signs !== undefined && (signs & (sign.capital | sign.particle)) !== 0;
+const isAllCapitals = (word: DetectionWord | undefined): boolean =>
+  word?.capital === true && word.text === word.text.toUpperCase();
 
 /** What the word at `place` counts for the neighbours that have it. */
-function neighbourWeight({ signs, weights }: DetectionWords, place: number): number {
-  const word = signs[place];
-  const capital = (word & sign.capital) !== 0;
+function neighbourWeight(
+  words: readonly DetectionWord[],
+  place: number,
+  own: boolean,
+  { particles }: DetectionRules,
+): number {
+  const word = words[place];
+  const before = words[place - 1] as DetectionWord | undefined;
+  const after = words[place + 1] as DetectionWord | undefined;
+  const joinsName = (other: DetectionWord | undefined): boolean =>
+    other !== undefined && (other.capital || particles.has(other.text));
   // A particle amid a name is no sign: `de` in `Rio de Janeiro`, `La` in `La Paz`.
-  const particle = (word & sign.particle) !== 0;
-  if (particle && joinsName(signs[place + 1]) && (capital || joinsName(signs[place - 1]))) return 0;
-  const amid = place > 0 || (signs[1] & sign.capital) !== 0;
-  const shouted = word & ((signs[place - 1] ?? 0) | (signs[place + 1] ?? 0)) & sign.allCapitals;
-  const named = capital && amid && shouted === 0;
-  return weights[place] * (named ? nameLike : 1) * (word & sign.known ? shared : 1);
+  if (particles.has(word.text) && joinsName(after) && (word.capital || joinsName(before))) return 0;
+  const shouted = isAllCapitals(word) && (isAllCapitals(before) || isAllCapitals(after));
+  const named = word.capital && !shouted && (place > 0 || after?.capital);
+  return word.weight * (named ? nameLike : 1) * (own ? shared : 1);
 }
 
-/** How much the letters of a word speak for another language, 0 to 1. */
-function letterWeight(word: number): number {
-  if ((word & (sign.mixed | sign.foreign | sign.borrowed)) === 0) return 0;
-  if (word & sign.mixed) return 1;
-  return (word & sign.foreign ? 1 : borrowedLetter) * (word & sign.capital ? nameLetter : 1);
+/** How much the letters of a word that is not of the language speak for another, 0 to 1. */
+function letterWeight({ signs, capital }: DetectionWord): number {
+  if ((signs & (letterSigns.foreign | letterSigns.borrowed)) === 0) return 0;
+  return (signs & letterSigns.foreign ? 1 : borrowedLetter) * (capital ? nameLetter : 1);
+}
+
+/** Whether a word begins, ends, or is spelt as words of the language often are. */
+function isLike(word: string, { prefixes, suffixes, infix }: DetectionRules): boolean {
+  for (let length = 1; length <= 5 && length < word.length; length++) {
+    if (suffixes.has(word.slice(-length))) return true;
+    if (length > 1 && length < word.length - 1 && prefixes.has(word.slice(0, length))) return true;
+  }
+  return infix.test(word);
+}
+
+/**
+ * Whether what speaks for the language outweighs what speaks against it.
+ * @param strange how many words no list knows
+ */
+function outweighs(own: number, foreign: number, strange: number, { strangeWords }: DetectionTable): boolean {
+  if (foreign > own && foreign > leastForeign) return false;
+  return strangeWords === 0 || strange < strangeWords || own >= strange * leastShare;
+}
+
+/** What the neighbour counts that the words speak for most; `entries` are those of the words. */
+function mostNeighbour(
+  words: readonly DetectionWord[],
+  entries: readonly (WordEntry | undefined)[],
+  rules: DetectionRules,
+): number {
+  const counts = new Float64Array(32);
+  entries.forEach((entry, place) => {
+    if (entry === undefined || entry.neighbours === 0) return;
+    const counted = neighbourWeight(words, place, entry.own, rules);
+    for (let bits = entry.neighbours; bits !== 0; bits &= bits - 1) {
+      counts[31 - Math.clz32(bits & -bits)] += counted;
+    }
+  });
+  return Math.max(...counts);
 }
 
 /** Whether words of a labelled language's script are in that language; false also where they say nothing at all. */
-function isOwn(words: DetectionWords, table: DetectionTable): boolean {
-  const { signs, weights } = words;
-  const likeness = table.cased ? likenessWeight.cased : likenessWeight.caseless;
-  const neighbours = new Float64Array(32);
+function isOwn(words: readonly DetectionWord[], rules: DetectionRules): boolean {
+  const { table } = rules;
+  const entries: (WordEntry | undefined)[] = [];
+  const unknown: DetectionWord[] = [];
   let own = 0;
   let letters = 0;
+  let neighbourly = 0;
   let strange = 0;
   let telling = false;
-  for (let place = 0; place < signs.length; place++) {
-    const word = signs[place];
-    if (word & sign.known) own += weights[place];
-    else if (word & sign.like) own += weights[place] * likeness;
-    letters += weights[place] * letterWeight(word);
-    if (word & sign.capital || !(word & sign.neutral)) telling = true;
-    const having = words.neighbours[place];
-    if (having !== 0) {
-      const counted = neighbourWeight(words, place);
-      for (let bits = having; bits !== 0; bits &= bits - 1)
-        neighbours[31 - Math.clz32(bits & -bits)] += counted;
-    } else if ((word & (sign.known | sign.like | sign.neutral | sign.capital)) === 0) strange++;
+  for (const word of words) {
+    const { capital, weight } = word;
+    const folded = fold(word, rules);
+    const entry = rules.entries.get(folded);
+    const isNeutral = entry?.neutral || (capital && word.text.length === 1 && !entry?.own);
+    entries.push(isNeutral ? undefined : entry);
+    if (capital || !isNeutral) telling = true;
+    if (isNeutral) continue;
+    const isKnown = entry !== undefined && (entry.own || entry.neighbours !== 0);
+    const isMixed = !isKnown && word.hasDigit && table.cased && !capital && digitInWord.test(folded);
+    if (entry?.own) own += weight;
+    else if (isMixed) letters += weight;
+    else if (!entry?.loanword) letters += weight * letterWeight(word);
+    if (isKnown) {
+      if (entry.neighbours !== 0) neighbourly += entry.own ? weight * shared : weight;
+    } else {
+      if (!capital) strange++;
+      if (!isMixed) unknown.push(word);
+    }
   }
-  let most = 0;
-  for (const count of neighbours) if (count > most) most = count;
-  const foreign = most + letters;
-  if (!telling || (foreign > own && foreign > leastForeign)) return false;
-  return table.strangeWords === 0 || strange < table.strangeWords || own >= strange * leastShare;
+  if (!telling) return false;
+  // Few sentences are in doubt when all neighbours are counted as one and no word for what it looks like.
+  if (outweighs(own, neighbourly + letters, strange, table)) return true;
+  const likeness = table.cased ? likenessWeight.cased : likenessWeight.caseless;
+  for (const word of unknown) {
+    if (!isLike(fold(word, rules), rules)) continue;
+    own += word.weight * likeness;
+    if (!word.capital) strange--;
+  }
+  return outweighs(own, mostNeighbour(words, entries, rules) + letters, strange, table);
 }
 
 /**
@@ -109,9 +163,12 @@ function isOwn(words: DetectionWords, table: DetectionTable): boolean {
  */
 export function detectLanguage(text: string): Language {
   const words = readWords(text);
-  if (words.signs.length === 0) return "other";
+  if (words.length === 0) return "other";
   const script = frameScript(words);
   if (script === otherScript) return "other";
-  const { language, table } = detectionRules[script];
-  return isOwn(inScript(words, script), table) ? language : "other";
+  const rules = detectionRules[script]();
+  const isMixed = words.some((word) => word.script !== script);
+  return isOwn(isMixed ? words.filter((word) => word.script === script) : words, rules)
+    ? rules.language
+    : "other";
 }

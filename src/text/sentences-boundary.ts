@@ -1,12 +1,14 @@
-import { isLetter, isWordPart, kindAt, kinds } from "./sentences-characters.js";
-import { type Ending, isBare, isEllipsis, isFullStop, kindBefore } from "./sentences-ending.js";
-import { type Following, isAddress, isAttribution, readFollowing } from "./sentences-following.js";
+import { isLetter, isWordPart, kindAt, kinds, skipBlanks } from "./characters.js";
+import { type Ending, isBare, isEllipsis, isFullStop, kindBefore, type Scan } from "./sentences-ending.js";
 import { rules, type WordKind } from "./sentences-rules.js";
-import { isInsideBracket, type Scan, skipBlanks } from "./sentences-scan.js";
 import {
   classifyWord,
   endsPhrase,
+  type Following,
+  isAddress,
+  isAttribution,
   isStarter,
+  readFollowing,
   type WordBefore,
   wordAfter,
   wordBefore,
@@ -15,8 +17,8 @@ import {
 /** Whether the sentence ends although no blank follows: `in Benghazi.The army`, not `Gen.Haftar` or `U.S`. */
 function endsWithoutBlank(scan: Scan, ending: Ending): boolean {
   const { text } = scan;
-  const next = readFollowing(text, ending.end);
   if (isEllipsis(ending)) return false;
+  const next = readFollowing(text, ending.end);
   if (next.kind !== kinds.upper && next.kind !== kinds.caseless) return false;
   if (next.first === kinds.apostrophe || next.first === kinds.bullet) return false;
   const word = wordAfter(text, next.at);
@@ -27,7 +29,7 @@ function endsWithoutBlank(scan: Scan, ending: Ending): boolean {
       next.kind === kinds.upper &&
       (kindBefore(text, ending) !== kinds.lower || word === word.toUpperCase())
     ) {
-      if (!rules.starters.has(word)) return false;
+      if (!rules().starters.has(word)) return false;
     }
     const before = wordBefore(text, ending.at, scan.start);
     if (before.text.length < 2 || before.text.includes(".") || word.length < 2) return false;
@@ -41,7 +43,7 @@ const longestTime = 40;
 /** Whether the sentence so far is nothing but a time: `At 5 a.m.` */
 function isOnlyTime(scan: Scan, end: number): boolean {
   const first = readFollowing(scan.text, scan.start).at;
-  return end - first < longestTime && rules.beforeTimes.has(wordAfter(scan.text, first));
+  return end - first < longestTime && rules().beforeTimes.has(wordAfter(scan.text, first));
 }
 
 const romanNumeral = /^(?:[IVXLC]{2,5}|[VX])$/;
@@ -73,10 +75,10 @@ function endsAfter(word: WordBefore, kind: WordKind, scan: Scan, ending: Ending,
 /** Whether a day, month or time zone follows: `Monday`, `GMT`, `Tripoli time`. */
 function isDate(text: string, next: Following): boolean {
   const word = wordAfter(text, next.at);
-  if (rules.afterTimes.has(word)) return true;
+  if (rules().afterTimes.has(word)) return true;
   const second = wordAfter(text, skipBlanks(text, next.at + word.length));
   return (
-    kindAt(text, next.at) === kinds.upper && second === second.toLowerCase() && rules.afterTimes.has(second)
+    kindAt(text, next.at) === kinds.upper && second === second.toLowerCase() && rules().afterTimes.has(second)
   );
 }
 
@@ -101,7 +103,7 @@ function endsAtFullStop(scan: Scan, ending: Ending, next: Following): boolean {
   if (next.kind === kinds.lower) {
     if (kindBefore(text, ending) === kinds.caseless) return kind === "word";
     const careless = kind === "word" && isBare(ending) && word.text.length >= 3;
-    return careless && next.first === kinds.lower && rules.lowerStarters.has(wordAfter(text, next.at));
+    return careless && next.first === kinds.lower && rules().lowerStarters.has(wordAfter(text, next.at));
   }
   if (next.kind === kinds.dash) {
     const after = kindAt(text, skipBlanks(text, next.at + 1));
@@ -135,10 +137,27 @@ function endsAtMark(scan: Scan, ending: Ending, next: Following): boolean {
     if (kindBefore(text, ending) === kinds.caseless) return isBare(ending);
     if (!isBare(ending) || next.first !== kinds.lower) return false;
     const named = kindAt(text, before.start) === kinds.upper && text.charAt(ending.at) === "!";
-    return !named && rules.lowerStarters.has(wordAfter(text, next.at)) && !isAttribution(text, next.at);
+    return !named && rules().lowerStarters.has(wordAfter(text, next.at)) && !isAttribution(text, next.at);
   }
   if (ending.bracketed && scan.bracket > scan.start) return isStarter(text, next.at);
   return true;
+}
+
+/** A bracket inside a sentence may hold whole sentences; one that long is an unclosed bracket. */
+const longestBracket = 400;
+
+/** Whether `index` is inside a bracket that was opened inside the sentence and is closed on the same line. */
+function isInsideBracket(scan: Scan, index: number): boolean {
+  if (scan.depth === 0 || scan.bracket <= scan.start || index - scan.bracket > longestBracket) return false;
+  const { text } = scan;
+  if (scan.nextClose < index) {
+    let close = index;
+    while (kindAt(text, close) !== kinds.closeBracket && kindAt(text, close) !== kinds.newline) close++;
+    scan.nextClose = close;
+  }
+  return (
+    kindAt(text, scan.nextClose) === kinds.closeBracket && scan.nextClose - scan.bracket <= longestBracket
+  );
 }
 
 /**

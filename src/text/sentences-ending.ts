@@ -1,5 +1,21 @@
-import { isWordPart, kindAt, kindOf, kinds } from "./sentences-characters.js";
-import { type Scan, skipBlanks } from "./sentences-scan.js";
+import { isWordPart, kindAt, kinds, skipBlanks } from "./characters.js";
+
+/** What the scanner carries along: where the sentence began and what is open in it. */
+export interface Scan {
+  readonly text: string;
+  /** Where the current sentence starts. */
+  start: number;
+  /** How many brackets are open, and where the outermost one was opened. */
+  depth: number;
+  bracket: number;
+  /** Whether a straight double quote is open. */
+  quote: boolean;
+  /** The next closing bracket or newline at or after the place last asked for: found once, then remembered. */
+  nextClose: number;
+  /** The kind of marker that the current list item has (its delimiter, or a bullet), and its place in the list. */
+  listMark: string;
+  listIndex: number;
+}
 
 /** A run of full stops, question marks … with the quotes and brackets that it closes. */
 export interface Ending {
@@ -123,7 +139,9 @@ export function isEllipsis(ending: Ending): boolean {
   return ending.dots > 1 && ending.marks === 0;
 }
 
-/** The kind of the unit before the run. */
+/** The kind of the unit before the run; that of the letter where it bears marks. */
 export function kindBefore(text: string, ending: Ending): number {
-  return ending.at > 0 ? kindOf[text.charCodeAt(ending.at - 1)] : kinds.newline;
+  let before = ending.at - 1;
+  while (kindAt(text, before) === kinds.mark) before--;
+  return kindAt(text, before);
 }

@@ -1,6 +1,6 @@
-import { isLetter, isWordPart, kindAt, kinds } from "./sentences-characters.js";
+import { isLetter, isWordPart, kindAt, kinds, skipBlanks } from "./characters.js";
+import type { Scan } from "./sentences-ending.js";
 import { rules } from "./sentences-rules.js";
-import { type Scan, skipBlanks } from "./sentences-scan.js";
 import { wordBefore } from "./sentences-words.js";
 
 /** A marker of a list item in running text: `2.`, `b)`, `(iii)`. */
@@ -37,7 +37,7 @@ function isSpokenOf(scan: Scan, start: number): boolean {
   let end = start;
   while (end > scan.start && kindAt(scan.text, end - 1) === kinds.blank && start - end < 4) end--;
   const word = wordBefore(scan.text, end, scan.start).text.toLowerCase();
-  return word === "" || rules.designators.has(word) || rules.connectors.has(word);
+  return word === "" || rules().designators.has(word) || rules().connectors.has(word);
 }
 
 /**

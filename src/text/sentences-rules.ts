@@ -1,10 +1,9 @@
 import { languages } from "./languages/index.js";
+import { lazily, wordsOf } from "./lazy.js";
 import type { SentenceTable } from "./sentences-table.js";
 
 /** What a word before a full stop is. */
 export type WordKind = "title" | "before-number" | "ambiguous" | "inner" | "time" | "word";
-
-const tables: readonly SentenceTable[] = Object.values(languages).map((language) => language.sentences);
 
 const capitalise = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
@@ -16,10 +15,11 @@ function spellings(entry: string, kind: WordKind): readonly string[] {
   return kind === "before-number" ? [entry, upper] : [entry];
 }
 
-function compileWords(): ReadonlyMap<string, WordKind> {
+function compileWords(tables: readonly SentenceTable[]): ReadonlyMap<string, WordKind> {
   const words = new Map<string, WordKind>();
-  const add = (entries: readonly string[], kind: WordKind): void => {
-    for (const entry of entries) for (const spelling of spellings(entry, kind)) words.set(spelling, kind);
+  const add = (list: string, kind: WordKind): void => {
+    for (const entry of wordsOf(list))
+      for (const spelling of spellings(entry, kind)) words.set(spelling, kind);
   };
   // Where two lists hold a spelling, the later one wins: `Gen.` is a rank before it is a book.
   for (const table of tables) {
@@ -33,22 +33,24 @@ function compileWords(): ReadonlyMap<string, WordKind> {
   return words;
 }
 
-const union = (list: (table: SentenceTable) => readonly string[]): ReadonlySet<string> =>
-  new Set(tables.flatMap(list));
-
 /** The tables of all languages in one, ready for look-ups. */
-export const rules = {
-  words: compileWords(),
-  afterTimes: union((table) => table.afterTimes),
-  beforeTimes: union((table) => table.beforeTimes),
-  starters: union((table) => table.starters),
-  articles: union((table) => table.articles),
-  prepositions: union((table) => table.prepositions),
-  institutions: union((table) => table.institutions),
-  starterLetters: tables.map((table) => table.starterLetters).join(""),
-  lowerStarters: union((table) => table.lowerStarters),
-  designators: union((table) => table.designators),
-  connectors: union((table) => table.connectors),
-  reportingVerbs: union((table) => table.reportingVerbs),
-  particles: union((table) => table.particles),
-} as const;
+export const rules = lazily(() => {
+  const tables = Object.values(languages).map((language) => language.sentences);
+  const union = (list: Exclude<keyof SentenceTable, "starterLetters">): ReadonlySet<string> =>
+    new Set(tables.flatMap((table) => wordsOf(table[list])));
+  return {
+    words: compileWords(tables),
+    afterTimes: union("afterTimes"),
+    beforeTimes: union("beforeTimes"),
+    starters: union("starters"),
+    articles: union("articles"),
+    prepositions: union("prepositions"),
+    institutions: union("institutions"),
+    starterLetters: tables.map((table) => table.starterLetters).join(""),
+    lowerStarters: union("lowerStarters"),
+    designators: union("designators"),
+    connectors: union("connectors"),
+    reportingVerbs: union("reportingVerbs"),
+    particles: union("particles"),
+  };
+});

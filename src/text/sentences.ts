@@ -1,17 +1,17 @@
+import { firstActive, isSpace, kindOf, kinds } from "./characters.js";
 import { isBoundary } from "./sentences-boundary.js";
-import { firstActive, kindOf, kinds } from "./sentences-characters.js";
+import type { Scan } from "./sentences-ending.js";
 import { readEnding } from "./sentences-ending.js";
 import { findItem } from "./sentences-lists.js";
-import { createScan, type Scan } from "./sentences-scan.js";
 import type { Span } from "./span.js";
+
+function createScan(text: string): Scan {
+  return { text, start: 0, depth: 0, bracket: -1, quote: false, nextClose: -1, listMark: "", listIndex: 0 };
+}
 
 /** The first index at or after `index` that is neither blank nor newline. */
 function skipSpace(text: string, index: number): number {
-  while (index < text.length) {
-    const kind = kindOf[text.charCodeAt(index)];
-    if (kind !== kinds.blank && kind !== kinds.newline) break;
-    index++;
-  }
+  while (index < text.length && isSpace(kindOf(text.charCodeAt(index)))) index++;
   return index;
 }
 
@@ -19,7 +19,7 @@ function skipSpace(text: string, index: number): number {
 function closeSentence(scan: Scan, spans: Span[], end: number): number {
   const { text } = scan;
   let last = end;
-  while (last > scan.start && kindOf[text.charCodeAt(last - 1)] === kinds.blank) last--;
+  while (last > scan.start && kindOf(text.charCodeAt(last - 1)) === kinds.blank) last--;
   if (last > scan.start) spans.push({ start: scan.start, end: last });
   scan.start = skipSpace(text, end);
   return scan.start;
@@ -49,7 +49,7 @@ export function splitSentences(text: string): Span[] {
   let index = skipSpace(text, 0);
   scan.start = index;
   while (index < length) {
-    const kind = kindOf[text.charCodeAt(index)];
+    const kind = kindOf(text.charCodeAt(index));
     if (kind < firstActive) {
       index++;
       continue;

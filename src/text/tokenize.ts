@@ -1,15 +1,5 @@
 import type { Language } from "../languages.js";
-import {
-  blank,
-  digit,
-  letter,
-  lowerCase,
-  mark,
-  surrogate,
-  unitCases,
-  unitClasses,
-  upperCase,
-} from "./characters.js";
+import { isLetter, kindOf, kinds } from "./characters.js";
 import { detectLanguage } from "./language.js";
 import { languages } from "./languages/index.js";
 import { findLinks } from "./links.js";
@@ -58,25 +48,24 @@ function shapeOf(original: string, start: number, end: number): Token["shape"] {
   let small = 0;
   for (let index = start; index < end; index += 1) {
     const unit = original.charCodeAt(index);
-    const letterCase = unitCases[unit];
-    if (letterCase === 0) {
-      if ((unit === 39 || unit === 0x2019) && capitals > 1 && small === 0) break; // US's, UN’s
-      continue;
-    }
-    if (first === 0) first = letterCase;
-    if (letterCase === upperCase) capitals += 1;
-    else small += 1;
+    const kind = kindOf(unit);
+    if (kind === kinds.upper) capitals += 1;
+    else if (kind === kinds.lower) small += 1;
+    else if ((unit === 39 || unit === 0x2019) && capitals > 1 && small === 0)
+      break; // US's, UN’s
+    else continue;
+    if (first === 0) first = kind;
   }
   if (first === 0) return "none";
-  if (first === lowerCase) return "lower";
+  if (first === kinds.lower) return "lower";
   return capitals > 1 && small === 0 ? "upper" : "title";
 }
 
 function isNumber(text: string, from: number, to: number): boolean {
-  if (unitClasses[text.charCodeAt(from)] !== digit) return false;
+  if (kindOf(text.charCodeAt(from)) !== kinds.digit) return false;
   for (let index = from + 1; index < to; index += 1) {
-    const kind = unitClasses[text.charCodeAt(index)];
-    if (kind === letter || kind === surrogate) return false;
+    const kind = kindOf(text.charCodeAt(index));
+    if (isLetter(kind) || kind === kinds.surrogate) return false;
   }
   return true;
 }
@@ -96,16 +85,15 @@ function partsOf(
 ): readonly TokenPart[] {
   const parts = table.parts(word);
   if (parts.length === 0) return noParts;
-  for (const part of parts) {
-    const first = from + part.start;
+  const placed = new Array<TokenPart>(parts.length);
+  for (let index = 0; index < parts.length; index += 1) {
+    const { text, start, end } = parts[index];
+    const first = from + start;
     // a ligature holds the end of one part and the start of the next
-    if (part.start > 0 && starts[first] < ends[first - 1]) return noParts;
+    if (start > 0 && starts[first] < ends[first - 1]) return noParts;
+    placed[index] = { text, start: starts[first], end: ends[from + end - 1] };
   }
-  return parts.map(({ text, start, end }) => ({
-    text,
-    start: starts[from + start],
-    end: ends[from + end - 1],
-  }));
+  return placed;
 }
 
 function punctuationEnd(text: string, from: number): number {
@@ -115,10 +103,11 @@ function punctuationEnd(text: string, from: number): number {
   } else if (text.codePointAt(from)! > 0xffff) {
     end += 1;
   }
-  while (unitClasses[text.charCodeAt(end)] === mark || isSkinTone(text, end)) {
-    end += unitClasses[text.charCodeAt(end)] === mark ? 1 : 2;
+  for (;;) {
+    if (end < text.length && kindOf(text.charCodeAt(end)) === kinds.mark) end += 1;
+    else if (isSkinTone(text, end)) end += 2;
+    else return end;
   }
-  return end;
 }
 
 function isSkinTone(text: string, index: number): boolean {
@@ -142,7 +131,7 @@ export function tokenizeNormalized(normalized: NormalizedText, original: string,
   while (index < text.length) {
     while (nextLink < links.length && links[nextLink].start < index) nextLink += 1;
     const link = links[nextLink];
-    if (unitClasses[text.charCodeAt(index)] === blank) {
+    if (kindOf(text.charCodeAt(index)) === kinds.blank) {
       index += 1;
       continue;
     }
@@ -177,7 +166,7 @@ export function tokenizeNormalized(normalized: NormalizedText, original: string,
 /**
  * Takes text apart into words, numbers and punctuation. Every visible character that survives folding is in
  * exactly one token; tokens are in order and do not overlap; `text.slice(token.start, token.end)` folds to
- * `token.text`. A hyphenated compound is one token with parts; `...`, `--`, `!!` are one token. Linear, never throws.
+ * `token.text`, halves of surrogate pairs aside. A hyphenated compound is one token with parts; `...`, `--`, `!!` are one token. Linear, never throws.
  */
 export function tokenize(text: string, options: TokenizeOptions = {}): Token[] {
   const language = options.language ?? detectLanguage(text);

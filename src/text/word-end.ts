@@ -1,14 +1,4 @@
-import {
-  blank,
-  digit,
-  isAstralLetter,
-  letter,
-  mark,
-  surrogate,
-  unitCases,
-  unitClasses,
-  upperCase,
-} from "./characters.js";
+import { isAstralLetter, isLetter, isWordPart, kindAt, kindOf, kinds } from "./characters.js";
 import type { NormalizedText } from "./normalize.js";
 import type { TokenTable } from "./token-table.js";
 
@@ -28,18 +18,18 @@ const longestAbbreviation = 6;
 
 /** How many units of a letter, mark or digit begin at `index`: 0, 1, or 2 outside the basic plane. */
 export function wordUnits(text: string, index: number): number {
-  const kind = unitClasses[text.charCodeAt(index)];
-  if (kind === letter || kind === digit || kind === mark) return 1;
-  return kind === surrogate && isAstralLetter(text, index) ? 2 : 0;
+  const kind = kindAt(text, index);
+  if (isWordPart(kind)) return 1;
+  return kind === kinds.surrogate && isAstralLetter(text, index) ? 2 : 0;
 }
 
 /** Whether a joining character before `index` has a word to join. */
 function startsWord(text: string, index: number): boolean {
-  return wordUnits(text, index) > 0 && unitClasses[text.charCodeAt(index)] !== mark;
+  return wordUnits(text, index) > 0 && kindAt(text, index) !== kinds.mark;
 }
 
-const isLetter = (text: string, index: number): boolean => unitClasses[text.charCodeAt(index)] === letter;
-const isDigit = (text: string, index: number): boolean => unitClasses[text.charCodeAt(index)] === digit;
+const isLetterAt = (text: string, index: number): boolean => isLetter(kindAt(text, index));
+const isDigitAt = (text: string, index: number): boolean => kindAt(text, index) === kinds.digit;
 
 /** The fold makes one hyphen of hyphens and dashes; only the first joins words. */
 function isHyphen({ normalized, original }: WordSource, index: number): boolean {
@@ -48,19 +38,19 @@ function isHyphen({ normalized, original }: WordSource, index: number): boolean 
 }
 
 function isCapital({ normalized, original }: WordSource, index: number): boolean {
-  return unitCases[original.charCodeAt(normalized.starts[index])] === upperCase;
+  return kindAt(original, normalized.starts[index]) === kinds.upper;
 }
 
 /** Where a word goes on after the full stop at `index`; `index` itself where the stop is punctuation. */
 function afterStop(source: WordSource, word: number, segment: number, index: number): number {
   const { normalized, table } = source;
   const { text } = normalized;
-  if (isDigit(text, index + 1)) return isDigit(text, index - 1) ? index + 1 : index;
-  if (isLetter(text, index + 1)) {
-    const oneLetter = index - segment === 1 && isLetter(text, segment);
+  if (isDigitAt(text, index + 1)) return isDigitAt(text, index - 1) ? index + 1 : index;
+  if (isLetterAt(text, index + 1)) {
+    const oneLetter = index - segment === 1 && isLetterAt(text, segment);
     if (oneLetter && wordUnits(text, index + 2) === 0) return index + 1;
     let end = index + 2;
-    while (end <= index + 1 + longestDomain && isLetter(text, end)) end += 1;
+    while (end <= index + 1 + longestDomain && isLetterAt(text, end)) end += 1;
     return domains.has(text.slice(index + 1, end)) ? end : index;
   }
   if (wordUnits(text, index + 1) > 0) return index;
@@ -97,11 +87,11 @@ function afterJoiner(
     case 95: // _
       return startsWord(text, index + 1) ? index + 1 : index;
     case 38: // &
-      return isLetter(text, index - 1) && isLetter(text, index + 1) ? index + 1 : index;
+      return isLetterAt(text, index - 1) && isLetterAt(text, index + 1) ? index + 1 : index;
     case 44: // ,
     case 47: // /
     case 58: // :
-      return isDigit(text, index - 1) && isDigit(text, index + 1) ? index + 1 : index;
+      return isDigitAt(text, index - 1) && isDigitAt(text, index + 1) ? index + 1 : index;
     case 46: // .
       return afterStop(source, word, segment, index);
     default:
@@ -119,12 +109,12 @@ export function wordEnd(source: WordSource, from: number, limit: number, quoted:
   let index = from;
   let segment = from;
   while (index < limit) {
-    const kind = unitClasses[text.charCodeAt(index)];
-    if (kind === letter || kind === digit || kind === mark) {
+    const kind = kindOf(text.charCodeAt(index));
+    if (isWordPart(kind)) {
       index += 1;
-    } else if (kind === blank) {
+    } else if (kind === kinds.blank) {
       break;
-    } else if (kind === surrogate) {
+    } else if (kind === kinds.surrogate) {
       if (!isAstralLetter(text, index)) break;
       index += 2;
     } else {

@@ -140,6 +140,14 @@ describe.each(Object.entries(sentences))("%s", (_, list) => {
   });
 });
 
+describe("words that every object has", () => {
+  it.each(["constructor", "__proto__", "toString", "valueOf"])("%s", (word) => {
+    expect(detectLanguage(`The ${word} failed on Monday.`)).toBe("en");
+    expect(detectLanguage(`قال ${word} إن القوات انسحبت.`)).toBe("ar");
+    expect(detectLanguage(word)).toBe("en");
+  });
+});
+
 describe("properties", () => {
   const texts = fc.oneof(
     fc.string({ unit: "binary" }),

@@ -73,6 +73,9 @@ describe("edges", () => {
       ["They left.", "Nobody saw."],
     ],
     ["a lone surrogate", "They \ud800 left. Nobody saw.", ["They \ud800 left.", "Nobody saw."]],
+    ["a vowelled word before lower case", "وصل الوفدُ. they left", ["وصل الوفدُ.", "they left"]],
+    ["words that every object has", "It is a constructor. It is.", ["It is a constructor.", "It is."]],
+    ["the same, in capitals", "They met toString. They left.", ["They met toString.", "They left."]],
     ["NUL", "They left.\u0000 Nobody saw.", ["They left.\u0000 Nobody saw."]],
   ])("%s", (_, text, sentences) => {
     expect(split(text)).toEqual(sentences);
@@ -115,5 +118,44 @@ describe("properties", () => {
       }),
       { numRuns: 500 },
     );
+  });
+});
+
+describe("a long text of one piece", () => {
+  it.each([
+    ".",
+    ". ",
+    ". . .",
+    "…",
+    "A. B. ",
+    "U.S.",
+    "a.b/",
+    "أ.ب.",
+    "1. a ",
+    '"',
+    '." ',
+    "’",
+    "(",
+    ")",
+    "(A. ",
+    "[1]",
+    "•",
+    "?” Smith ",
+    "a\u0301.",
+    ".\u200f",
+    "中。",
+    "😀",
+    "a",
+    "\n",
+    "x \u00a0",
+  ])("of %j is read", (piece) => {
+    const text = piece.repeat(Math.ceil(200_000 / piece.length));
+    const spans = splitSentences(text);
+    expect(
+      spans
+        .map(({ start, end }) => text.slice(start, end))
+        .join("")
+        .replace(/\s/g, ""),
+    ).toBe(text.replace(/\s/g, ""));
   });
 });

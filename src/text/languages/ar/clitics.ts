@@ -1,6 +1,21 @@
 import { noParts, type WordPart } from "../../token-table.js";
-import { pronounsOf } from "./pronouns.js";
 import { beginsWhole, beginsWithLam, endsWhole } from "./whole-words.js";
+
+/** Pronouns that hang on to a noun, verb or preposition, longest first. */
+const pronouns: readonly string[] = ["هما", "كما", "ها", "هم", "هن", "نا", "كم", "ني", "ه", "ك"];
+
+const byLastLetter = new Map<number, string[]>();
+for (const pronoun of pronouns) {
+  const last = pronoun.charCodeAt(pronoun.length - 1);
+  const same = byLastLetter.get(last);
+  if (same === undefined) byLastLetter.set(last, [pronoun]);
+  else same.push(pronoun);
+}
+
+/** The pronouns that a folded word may end in, by its last letter, longest first. */
+export function pronounsOf(word: string): readonly string[] {
+  return byLastLetter.get(word.charCodeAt(word.length - 1)) ?? noParts;
+}
 
 /** Letters that must be left for a word to be taken apart. */
 const shortest = 3;
@@ -36,6 +51,9 @@ const pronounStems = new Set(
   ).split(" "),
 );
 
+/** How many letters the longest of `pronounStems` has. */
+const longestStem = 5;
+
 /** Where the conjunction of `word` ends: 0 or 1. */
 function conjunctionEnd(word: string): number {
   if (word[0] !== "و" && word[0] !== "ف") return 0;
@@ -48,16 +66,14 @@ function conjunctionEnd(word: string): number {
 
 /** Where the preposition or future particle of `word` ends: 0 or 1. */
 function particleEnd(word: string): number {
-  if (prepositionsWithPronoun.has(word)) return 1;
-  if (word.length <= shortest) return 0;
   switch (word[0]) {
     case "ب":
     case "ل":
-      return beginsWhole(word) ? 0 : 1;
+      return prepositionsWithPronoun.has(word) || (word.length > shortest && !beginsWhole(word)) ? 1 : 0;
     case "ك":
       return word.startsWith("كال") && word.length > shortest + 3 && !word.startsWith("كالي") ? 1 : 0;
     case "س": // the future: before the prefixes of the present only
-      return "يتن".includes(word[1]) && !beginsWhole(word) ? 1 : 0;
+      return word.length > shortest && "يتن".includes(word[1]) && !beginsWhole(word) ? 1 : 0;
     default:
       return 0;
   }
@@ -71,15 +87,16 @@ function articleEnd(word: string, afterLam: boolean): number {
 
 /** How long the pronoun at the tail of `word` is. */
 function pronounLength(word: string): number {
-  const candidates = pronounsOf(word);
-  if (candidates.length === 0 || endsWhole(word)) return 0;
-  for (const pronoun of candidates) {
+  for (const pronoun of pronounsOf(word)) {
+    const { length } = pronoun;
     if (!word.endsWith(pronoun)) continue;
-    const stem = word.slice(0, -pronoun.length);
-    if (pronounStems.has(stem)) return pronoun.length;
-    if (stem.length < shortest) continue;
-    if (surePronouns.has(pronoun)) return pronoun.length;
-    if (stem.endsWith("ت") && pronounsAfterTa.has(pronoun)) return pronoun.length;
+    const stemLength = word.length - length;
+    const sure =
+      stemLength >= shortest &&
+      (surePronouns.has(pronoun) || (word[stemLength - 1] === "ت" && pronounsAfterTa.has(pronoun)));
+    if (sure || (stemLength <= longestStem && pronounStems.has(word.slice(0, stemLength)))) {
+      return endsWhole(word) ? 0 : length;
+    }
   }
   return 0;
 }

@@ -1,3 +1,5 @@
+import { lazily, wordsOf } from "../../lazy.js";
+
 /**
  * Frequent words that begin with the letters of a clitic and hold none there, folded. A star stands for any
  * ending: "وزير*" is وزيرة and وزيرها too. There is none where it would catch words that do have the clitic: وحدة is
@@ -95,24 +97,31 @@ const endingWords = `
 ثابته صامته موقته مؤقته لافته ملفته بحته باهته ساكته مشتته فائته خافته ميته مفتته متفاوته متهافته منصته قانته سفلته
 `;
 
-/** How many letters an entry with a star has at least. */
-const shortestOpening = 3;
+/** The first three letters of a word as one number; an entry with a star has no fewer. */
+const headOf = (word: string): number =>
+  ((word.charCodeAt(0) & 0xff) << 16) | ((word.charCodeAt(1) & 0xff) << 8) | (word.charCodeAt(2) & 0xff);
 
-/** A test for the words of a list. */
+/** A test for the words of a list, which is read when the first word is asked for. */
 function createMatcher(list: string): (word: string) => boolean {
-  const exact = new Set<string>();
-  const openings = new Map<string, string[]>();
-  for (const word of list.trim().split(/\s+/)) {
-    if (!word.endsWith("*")) {
-      exact.add(word);
-      continue;
+  const compiled = lazily(() => {
+    const exact = new Set<string>();
+    const openings = new Map<number, string[]>();
+    for (const word of wordsOf(list)) {
+      if (!word.endsWith("*")) {
+        exact.add(word);
+        continue;
+      }
+      const head = headOf(word);
+      const same = openings.get(head);
+      if (same === undefined) openings.set(head, [word.slice(0, -1)]);
+      else same.push(word.slice(0, -1));
     }
-    const head = word.slice(0, shortestOpening);
-    openings.set(head, [...(openings.get(head) ?? []), word.slice(0, -1)]);
-  }
+    return { exact, openings };
+  });
   return (word) => {
+    const { exact, openings } = compiled();
     if (exact.has(word)) return true;
-    const candidates = openings.get(word.slice(0, shortestOpening));
+    const candidates = openings.get(headOf(word));
     return candidates?.some((opening) => word.startsWith(opening)) ?? false;
   };
 }
