@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { checkSync } from "recheck";
+import { check } from "recheck";
 import { describe, expect, it } from "vitest";
 
 /** A regular expression literal: after what can stand before an expression, up to its flags. */
 const literal =
-  /(?<=(?:[([{,;:=!&|?]|return|=>)\s*)\/((?:[^\\/[\n*]|\\.|\[(?:[^\]\\\n]|\\.)*\])(?:[^\\/[\n]|\\.|\[(?:[^\]\\\n]|\\.)*\])*)\/([dgimsuvy]*)/g;
+  /(?<=(?:[([{,;:=!&|?]|return|=>)[ \t]*\n?[ \t]*)\/((?:[^\\/[\n*]|\\.|\[(?:[^\]\\\n]|\\.)*\])(?:[^\\/[\n]|\\.|\[(?:[^\]\\\n]|\\.)*\])*)\/([dgimsuvy]*)/g;
 
 const files = readdirSync("src", { recursive: true, encoding: "utf8" }).filter((name) =>
   name.endsWith(".ts"),
@@ -17,14 +17,11 @@ const found = files.flatMap((name) => {
 
 describe("regular expressions", () => {
   it("are found in the sources", () => {
-    expect(found.length).toBeGreaterThan(30);
+    expect(found.length).toBeGreaterThan(40);
   });
 
-  it.each(found)("$name: /$pattern/$flags is linear", ({ pattern, flags }) => {
-    const { status, complexity } = checkSync(pattern, flags.replace("d", ""), {
-      checker: "hybrid",
-      timeout: 20_000,
-    });
-    expect({ status, complexity: complexity?.type }).not.toMatchObject({ status: "vulnerable" });
+  it.each(found)("$name: /$pattern/$flags takes linear time", async ({ pattern, flags }) => {
+    const { status } = await check(pattern, flags.replace("d", ""), { timeout: 30_000 });
+    expect(status).not.toBe("vulnerable");
   });
 });

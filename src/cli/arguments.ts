@@ -34,7 +34,7 @@ export function parseArguments<const T extends Options>(
  * @throws RiwayaError `bad-usage` unless it is a plain decimal number from `min` to `max`
  */
 export function parseNumber(value: string, flag: string, min: number, max: number): number {
-  const number = /^(\d+\.?\d*|\.\d+)$/.test(value) ? Number(value) : Number.NaN;
+  const number = /^(?:\d+(?:\.\d*)?|\.\d+)$/.test(value) ? Number(value) : Number.NaN;
   if (number >= min && number <= max) return number;
   const range = max === Number.POSITIVE_INFINITY ? `of ${min} or more` : `from ${min} to ${max}`;
   throw new RiwayaError("bad-usage", `${flag} wants a number ${range}, not "${value}"`);

@@ -32,7 +32,8 @@ async function readFile(directory: string, name: ModelFileName): Promise<Uint8Ar
 
 /** A model's location as text that a file name can follow. */
 export function directoryOf(location: string | URL): string {
-  return String(location).replace(/\/*$/, "/");
+  const text = String(location);
+  return text.endsWith("/") ? text : `${text}/`;
 }
 
 /**

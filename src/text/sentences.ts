@@ -1,7 +1,6 @@
-import { firstActive, isSpace, kindOf, kinds } from "./characters.js";
+import { firstActive, isSpace, kindAt, kindOf, kinds } from "./characters.js";
 import { isBoundary } from "./sentences-boundary.js";
-import type { Scan } from "./sentences-ending.js";
-import { readEnding } from "./sentences-ending.js";
+import { readEnding, type Scan } from "./sentences-ending.js";
 import { findItem } from "./sentences-lists.js";
 import type { Span } from "./span.js";
 
@@ -12,6 +11,12 @@ function createScan(text: string): Scan {
 /** The first index at or after `index` that is neither blank nor newline. */
 function skipSpace(text: string, index: number): number {
   while (index < text.length && isSpace(kindOf(text.charCodeAt(index)))) index++;
+  return index;
+}
+
+/** The first active unit at or after `index`; a function of its own, because small loops are compiled soonest. */
+function skipPassive(text: string, index: number): number {
+  while (index < text.length && kindOf(text.charCodeAt(index)) < firstActive) index++;
   return index;
 }
 
@@ -49,11 +54,8 @@ export function splitSentences(text: string): Span[] {
   let index = skipSpace(text, 0);
   scan.start = index;
   while (index < length) {
-    const kind = kindOf(text.charCodeAt(index));
-    if (kind < firstActive) {
-      index++;
-      continue;
-    }
+    index = skipPassive(text, index);
+    const kind = kindAt(text, index);
     switch (kind) {
       case kinds.newline:
         index = closeSentence(scan, spans, index);
