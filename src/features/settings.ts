@@ -13,7 +13,7 @@ export type FeatureSettings = z.infer<typeof featureSettingsSchema>;
 
 /** What a model uses unless it is told otherwise. */
 export const defaultFeatureSettings: FeatureSettings = {
-  context: "classes",
+  context: "none",
   minimumCount: 5,
   masked: ["STATE", "DEMONYM", "ORG", "ORG2"],
 };

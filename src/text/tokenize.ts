@@ -1,5 +1,5 @@
 import type { Language } from "../languages.js";
-import { isLetter, kindOf, kinds } from "./characters.js";
+import { isLetter, isWordPart, kindOf, kinds } from "./characters.js";
 import { detectLanguage } from "./language.js";
 import { languages } from "./languages/index.js";
 import { findLinks } from "./links.js";
@@ -129,14 +129,15 @@ export function tokenizeNormalized(normalized: NormalizedText, original: string,
   let quoted = false;
   let index = 0;
   while (index < text.length) {
-    while (nextLink < links.length && links[nextLink].start < index) nextLink += 1;
-    const link = links[nextLink];
-    if (kindOf(text.charCodeAt(index)) === kinds.blank) {
+    const kind = kindOf(text.charCodeAt(index));
+    if (kind === kinds.blank) {
       index += 1;
       continue;
     }
+    while (nextLink < links.length && links[nextLink].start < index) nextLink += 1;
+    const link = links[nextLink];
     const isLink = link !== undefined && link.start === index;
-    const isWord = isLink || wordUnits(text, index) > 0;
+    const isWord = isLink || isWordPart(kind) || wordUnits(text, index) > 0;
     let cut: number;
     if (isLink) cut = link.end;
     else if (isWord) cut = wordEnd(source, index, link === undefined ? text.length : link.start, quoted);
