@@ -1,14 +1,12 @@
-import { readdirSync, readFileSync } from "node:fs";
 import { type LabelledLanguage, labelledLanguages } from "../src/languages.js";
-import { parseSeeds } from "../src/training/seeds.js";
+import { readSeedFiles } from "../training/seed-files.js";
 
 /** Texts to measure on, by language. */
 export type Corpus = Readonly<Record<LabelledLanguage, readonly string[]>>;
 
 /** The sentences of the repository's own seeds, so that the benchmark runs on a bare clone. */
 export function readCorpus(): Corpus {
-  const files = readdirSync("seeds").filter((name) => name.endsWith(".jsonl"));
-  const rows = files.flatMap((name) => parseSeeds(readFileSync(`seeds/${name}`, "utf8"), name));
+  const rows = readSeedFiles("seeds").flatMap(({ seeds }) => seeds);
   const [ar, en] = labelledLanguages.map((language) =>
     rows.filter((row) => row.language === language).map(({ text }) => text),
   );

@@ -1,12 +1,13 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { join, relative } from "node:path";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { compileCues } from "../src/cues/compile.js";
-import { taxonomySchema } from "../src/frames.js";
-import { parseSeeds, type Seed } from "../src/training/seeds.js";
+import type { Seed } from "../src/training/seeds.js";
+import { parseTaxonomy } from "../src/training/taxonomy.js";
 import type { TrainInput } from "../src/training/train.js";
-import type { TrainOptions } from "../src/training/train-options.js";
+import { favourSeeds, type TrainOptions } from "../src/training/train-options.js";
 import { readCueSources } from "./cue-sources.js";
+import { readSeedFiles } from "./seed-files.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
@@ -18,22 +19,21 @@ export function mirrorsNews({ id }: Seed): boolean {
 /** How the bundled model is trained. */
 export const bundledOptions: TrainOptions = {
   backend: "wasm",
-  // Three to one: seeds written after the news teach most.
-  rowWeight: (seed) => (mirrorsNews(seed) ? 3 : 1),
-  calibrationWeight: (seed) => (mirrorsNews(seed) ? 1 : 0),
+  ...favourSeeds(mirrorsNews),
   generatedBy: "Generated from seeds/ by `npm run train`: edit the seeds and train again, not these files.",
 };
 
 /** Reads what the bundled model is trained from: taxonomy, seeds and cue lexicons under `seeds/`. */
 export function readBundledInput(): TrainInput {
   const folder = join(root, "seeds");
-  const readJson = (path: string): unknown => JSON.parse(readFileSync(path, "utf8"));
-  const taxonomy = taxonomySchema.parse(readJson(join(folder, "taxonomy.json")));
-  const names = readdirSync(folder).filter((name) => name.endsWith(".jsonl"));
-  const seeds = names.sort().flatMap((name) => {
-    const path = join(folder, name);
-    return parseSeeds(readFileSync(path, "utf8"), relative(root, path), taxonomy);
-  });
-  const { version } = readJson(join(root, "package.json")) as { version: string };
-  return { seeds, taxonomy, cues: compileCues(readCueSources(join(folder, "cues"))), name: "ar-en", version };
+  const taxonomyFile = join(folder, "taxonomy.json");
+  const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string };
+  const taxonomy = parseTaxonomy(readFileSync(taxonomyFile, "utf8"), taxonomyFile);
+  return {
+    seeds: readSeedFiles(folder, taxonomy).flatMap(({ seeds }) => seeds),
+    taxonomy,
+    cues: compileCues(readCueSources(join(folder, "cues"))),
+    name: "ar-en",
+    version,
+  };
 }

@@ -5,7 +5,6 @@
  * and those that are wrong more often than right (contradictory). They are places to look at, not errors; a lexicon that does
  * not compile is one, and ends with exit status 1.
  */
-import { readdirSync, readFileSync } from "node:fs";
 import { compileCues } from "../src/cues/compile.js";
 import type { LanguageGrammar } from "../src/cues/grammar.js";
 import { type CueHit, createCueMatcher } from "../src/cues/matcher.js";
@@ -13,8 +12,10 @@ import { readCues } from "../src/cues/read-cues.js";
 import { RiwayaError } from "../src/errors.js";
 import { frameScores } from "../src/features/grammar-score.js";
 import { type LabelledLanguage, labelledLanguages } from "../src/languages.js";
-import { parseSeeds, type Seed } from "../src/training/seeds.js";
+import type { Seed } from "../src/training/seeds.js";
 import { readCueSources } from "./cue-sources.js";
+import { grammarThreshold } from "./grammar-alone.js";
+import { readSeedFiles } from "./seed-files.js";
 
 /** What a pattern did on the seeds. */
 interface PatternRecord {
@@ -23,8 +24,6 @@ interface PatternRecord {
   /** Sentences that would lose their label without it. */
   decisive: number;
 }
-
-const threshold = 0.5;
 
 function reviewPatterns(
   grammar: LanguageGrammar,
@@ -42,7 +41,7 @@ function reviewPatterns(
       records[pattern][labels.includes(frame) ? "right" : "wrong"] += 1;
       if (weight === undefined) continue;
       const others = reading.hits.filter((hit) => hit.pattern !== pattern);
-      if (scoreOf(reading.hits, frame) >= threshold && scoreOf(others, frame) < threshold)
+      if (scoreOf(reading.hits, frame) >= grammarThreshold && scoreOf(others, frame) < grammarThreshold)
         records[pattern].decisive += 1;
     }
   }
@@ -78,14 +77,13 @@ function describe(
   list(
     "contradictory",
     ({ right, wrong }, index) =>
-      isPattern(index) && wrong > right && (grammar.patterns[index].weight ?? 0) >= threshold,
+      isPattern(index) && wrong > right && (grammar.patterns[index].weight ?? 0) >= grammarThreshold,
   );
 }
 
 try {
   const cues = compileCues(readCueSources("seeds/cues"));
-  const files = readdirSync("seeds").filter((name) => name.endsWith(".jsonl"));
-  const seeds = files.flatMap((name) => parseSeeds(readFileSync(`seeds/${name}`, "utf8"), `seeds/${name}`));
+  const seeds = readSeedFiles("seeds").flatMap(({ seeds }) => seeds);
   for (const language of labelledLanguages) {
     const own = seeds.filter((seed) => seed.language === language);
     describe(cues[language], language, reviewPatterns(cues[language], language, own));

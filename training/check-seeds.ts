@@ -3,42 +3,26 @@
  * SEEDS is a folder with `*.jsonl` and `taxonomy.json` (default: `seeds`), HELD-OUT a folder with sentences that no seed
  * may repeat (default: `test/fixtures/labels`). Exit status 1 when something must be mended.
  */
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { basename, join, relative } from "node:path";
+import { existsSync, readFileSync } from "node:fs";
+import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { z } from "zod";
-import { RiwayaError } from "../src/errors.js";
-import { type Taxonomy, taxonomySchema } from "../src/frames.js";
-import { parseSeeds } from "../src/training/seeds.js";
-import { reviewSeeds, type SeedFile } from "./seed-review.js";
+import { parseTaxonomy } from "../src/training/taxonomy.js";
+import { readSeedFiles, type SeedFile } from "./seed-files.js";
+import { reviewSeeds } from "./seed-review.js";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
-function readTaxonomy(path: string): Taxonomy {
-  let raw: unknown;
-  try {
-    raw = JSON.parse(readFileSync(path, "utf8"));
-  } catch (cause) {
-    throw new RiwayaError("bad-input", `${path}: no taxonomy can be read there: ${cause}`, { cause });
-  }
-  const parsed = taxonomySchema.safeParse(raw);
-  if (!parsed.success) throw new RiwayaError("bad-input", `${path}: ${z.prettifyError(parsed.error)}`);
-  return parsed.data;
-}
-
-function readSeeds(folder: string, taxonomy: Taxonomy): SeedFile[] {
-  const names = readdirSync(folder).filter((name) => name.endsWith(".jsonl"));
-  return names.sort().map((name) => {
-    const path = join(folder, name);
-    const seeds = parseSeeds(readFileSync(path, "utf8"), relative(process.cwd(), path), taxonomy);
-    return { file: `${basename(folder)}/${name}`, seeds };
-  });
+/** Names files as the table of the seeds' README does, whatever folder this runs in. */
+function nameShortly(files: readonly SeedFile[]): SeedFile[] {
+  return files.map(({ file, seeds }) => ({ file: `${basename(dirname(file))}/${basename(file)}`, seeds }));
 }
 
 function check(seedsFolder: string, heldOutFolder: string): boolean {
-  const taxonomy = readTaxonomy(join(seedsFolder, "taxonomy.json"));
-  const files = readSeeds(seedsFolder, taxonomy);
-  const heldOut = readSeeds(heldOutFolder, taxonomy);
+  const taxonomyFile = join(seedsFolder, "taxonomy.json");
+  const taxonomy = parseTaxonomy(readFileSync(taxonomyFile, "utf8"), taxonomyFile);
+  const [files, heldOut] = [seedsFolder, heldOutFolder].map((folder) =>
+    nameShortly(readSeedFiles(folder, taxonomy)),
+  );
   const { table, errors, warnings } = reviewSeeds(files, heldOut, taxonomy);
 
   const readme = join(seedsFolder, "README.md");

@@ -3,6 +3,7 @@ import { labelledLanguages } from "../src/languages.js";
 import type { FrameMetrics } from "../src/model/metadata.js";
 import { type Seed, seedSource } from "../src/training/seeds.js";
 import type { TrainedModel } from "../src/training/train.js";
+import { markdownTable } from "./markdown-table.js";
 
 /** Further sections of the card, with numbers that were measured elsewhere. */
 export const cardSectionsSchema = z.array(
@@ -15,8 +16,6 @@ export const cardSectionsSchema = z.array(
 );
 export type CardSection = z.infer<typeof cardSectionsSchema>[number];
 
-const table = ([head, ...rows]: readonly (readonly string[])[]): string =>
-  [head, head.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
 const share = (value: number): string => value.toFixed(3);
 const mean = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / values.length;
@@ -36,7 +35,7 @@ function metricsTable(metrics: readonly FrameMetrics[], rows: FrameMetrics["rows
       [language, "**macro-F1**", "", "", "", `**${share(mean(own.map(({ f1 }) => f1)))}**`, "", ""],
     ];
   });
-  return table([head, ...body]);
+  return markdownTable([head, ...body]);
 }
 
 /** Confidences in tenths beside the share of rows that carried the frame. */
@@ -55,7 +54,7 @@ function reliabilityTable({ outOfFold }: TrainedModel): string {
     String(count),
     ...(count === 0 ? ["", ""] : [share(confidence / count), share(truth / count)]),
   ]);
-  return table([
+  return markdownTable([
     ["confidence", "sentences and frames", "mean confidence", "share that carried the frame"],
     ...body,
   ]);
@@ -69,7 +68,7 @@ function decisionTable({ model }: TrainedModel): string {
       return [language, id, ...[slope, intercept, thresholds[id][language]].map(share)];
     }),
   );
-  return table([["language", "frame", "slope", "intercept", "threshold"], ...body]);
+  return markdownTable([["language", "frame", "slope", "intercept", "threshold"], ...body]);
 }
 
 function seedTable(seeds: readonly Seed[], frames: readonly string[]): string {
@@ -79,7 +78,7 @@ function seedTable(seeds: readonly Seed[], frames: readonly string[]): string {
     const counts = frames.map((frame) => own.filter(({ labels }) => labels.includes(frame)).length);
     return [source, ...[own.length, ...counts].map(String)];
   });
-  return table([["seeds", "sentences", ...frames], ...body]);
+  return markdownTable([["seeds", "sentences", ...frames], ...body]);
 }
 
 /**
@@ -127,7 +126,7 @@ export function modelCard(
     ...sections.flatMap(({ title, text, table: rows }) => [
       `## ${title}`,
       ...(text ? [text] : []),
-      ...(rows.length > 0 ? [table(rows)] : []),
+      ...(rows.length > 0 ? [markdownTable(rows)] : []),
     ]),
     "## How it is made",
     `${names.length} features (cue patterns, what the grammar makes of them, words around), ${metadata.settings.hidden ? `a hidden layer of ${metadata.settings.hidden} units` : "no hidden layer"}, one sigmoid output a frame; TensorFlow.js ${metadata.tfjs}, backend ${metadata.backend}. \`npm run train\` makes it again, on the same machine to the byte.`,

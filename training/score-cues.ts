@@ -16,6 +16,7 @@ import { frameScores } from "../src/features/grammar-score.js";
 import { parseJsonl } from "../src/jsonl.js";
 import { type LabelledLanguage, labelledLanguages } from "../src/languages.js";
 import { readCueSources } from "./cue-sources.js";
+import { grammarThreshold } from "./grammar-alone.js";
 
 const rowSchema = z
   .object({
@@ -27,7 +28,6 @@ const rowSchema = z
   })
   .transform(({ lang, language, ...row }) => ({ ...row, language: (language ?? lang) as LabelledLanguage }));
 
-const threshold = 0.5;
 const grammar = compileCues(readCueSources("seeds/cues"));
 const matchers = { ar: createCueMatcher(grammar.ar, "ar"), en: createCueMatcher(grammar.en, "en") };
 const frames = [
@@ -81,7 +81,7 @@ if (values.explain) {
     let misses = 0;
     for (const row of rows) {
       const { reading, scores } = read(row.text, row.language);
-      const labelled = (scores.get(frame) ?? 0) >= threshold;
+      const labelled = (scores.get(frame) ?? 0) >= grammarThreshold;
       const gold = row.labels.includes(frame);
       if (labelled && gold) hits += 1;
       else if (labelled) alarms += 1;

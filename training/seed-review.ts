@@ -1,15 +1,11 @@
 import type { Taxonomy } from "../src/frames.js";
 import { findNearDuplicates } from "../src/training/near-duplicates.js";
 import type { Seed } from "../src/training/seeds.js";
+import { markdownTable } from "./markdown-table.js";
+import type { SeedFile } from "./seed-files.js";
 
 /** Fewer seeds than this of a frame in a language teach little and measure less: ten in each of five folds. */
 const rareLabel = 50;
-
-/** The seeds (or held-out sentences) of one file. */
-export interface SeedFile {
-  readonly file: string;
-  readonly seeds: readonly Seed[];
-}
 
 export interface SeedReview {
   /** Counts by file and language, a Markdown table. */
@@ -26,17 +22,13 @@ interface Place {
   readonly heldOut: boolean;
 }
 
-function formatRow(cells: readonly (string | number)[]): string {
-  return `| ${cells.join(" | ")} |`;
-}
-
 /** Counts of one file or language. A sentence with two labels counts under both. */
-function countRow(name: string, seeds: readonly Seed[], frames: readonly string[]): string {
+function countSeeds(name: string, seeds: readonly Seed[], frames: readonly string[]): (string | number)[] {
   const labelled = frames.map((frame) => seeds.filter((seed) => seed.labels.includes(frame)).length);
   const none = seeds.filter((seed) => seed.labels.length === 0).length;
   const borderline = seeds.filter((seed) => seed.borderline).length;
   const withCues = seeds.filter((seed) => seed.cues).length;
-  return formatRow([name, seeds.length, ...labelled, none, borderline, withCues]);
+  return [name, seeds.length, ...labelled, none, borderline, withCues];
 }
 
 function buildTable(files: readonly SeedFile[], fixtures: readonly SeedFile[], taxonomy: Taxonomy): string {
@@ -44,19 +36,19 @@ function buildTable(files: readonly SeedFile[], fixtures: readonly SeedFile[], t
   const seeds = files.flatMap((file) => file.seeds);
   const languages = [...new Set(seeds.map((seed) => seed.language))].sort();
   const heads = ["file", "sentences", ...frames, "no frame", "borderline", "with cues"];
-  return [
-    formatRow(heads),
-    formatRow(heads.map((_, index) => (index === 0 ? "---" : "---:"))),
-    ...files.map(({ file, seeds }) => countRow(file, seeds, frames)),
+  const rows = [
+    heads,
+    ...files.map(({ file, seeds }) => countSeeds(file, seeds, frames)),
     ...languages.map((language) =>
-      countRow(
+      countSeeds(
         `all seeds, ${language}`,
         seeds.filter((seed) => seed.language === language),
         frames,
       ),
     ),
-    ...fixtures.map(({ file, seeds }) => countRow(`held out: ${file}`, seeds, frames)),
-  ].join("\n");
+    ...fixtures.map(({ file, seeds }) => countSeeds(`held out: ${file}`, seeds, frames)),
+  ];
+  return markdownTable(rows, { numbers: true });
 }
 
 function findRepeatedIds(places: readonly Place[]): string[] {

@@ -29,7 +29,7 @@ export function parseArguments<const T extends Options>(
 }
 
 /**
- * The value of a flag as a number; undefined when the flag was not given.
+ * The value of a flag as a number.
  * @param flag as the user typed it, for the message
  * @throws RiwayaError `bad-usage` unless it is a plain decimal number from `min` to `max`
  */
@@ -38,6 +38,16 @@ export function parseNumber(value: string, flag: string, min: number, max: numbe
   if (number >= min && number <= max) return number;
   const range = max === Number.POSITIVE_INFINITY ? `of ${min} or more` : `from ${min} to ${max}`;
   throw new RiwayaError("bad-usage", `${flag} wants a number ${range}, not "${value}"`);
+}
+
+/**
+ * The value of a flag as a whole number.
+ * @throws RiwayaError `bad-usage` unless it is one of `min` or more
+ */
+export function parseWhole(value: string, flag: string, min: number): number {
+  const number = parseNumber(value, flag, min, Number.POSITIVE_INFINITY);
+  if (Number.isSafeInteger(number)) return number;
+  throw new RiwayaError("bad-usage", `${flag} wants a whole number, not "${value}"`);
 }
 
 /**

@@ -25,15 +25,17 @@ const idSchema = z.union([z.string(), z.number()]);
  */
 export function parseArticleRow(text: string, file: string, line: number, fields: ArticleFields): ArticleRow {
   const row = parseJsonlLine(text, rowSchema, file, line);
-  const article = z.string().safeParse(row[fields.textField]);
+  // Own fields only, so that one named `constructor` is not found in every row.
+  const field = (name: string) => (Object.hasOwn(row, name) ? row[name] : undefined);
+  const article = z.string().safeParse(field(fields.textField));
   if (!article.success) {
     const known = Object.keys(row).map((key) => JSON.stringify(key));
     throw new RiwayaError(
       "bad-input",
-      `${file}:${line}: field "${fields.textField}" ${fields.textField in row ? "is not a string" : `is missing (the row has ${known.join(", ") || "no fields"})`}; --text-field names the one that holds the text`,
+      `${file}:${line}: field "${fields.textField}" ${Object.hasOwn(row, fields.textField) ? "is not a string" : `is missing (the row has ${known.join(", ") || "no fields"})`}; --text-field names the one that holds the text`,
     );
   }
-  const id = idSchema.safeParse(row[fields.idField] ?? `${file}:${line}`);
+  const id = idSchema.safeParse(field(fields.idField) ?? `${file}:${line}`);
   if (!id.success) {
     throw new RiwayaError(
       "bad-input",

@@ -1,6 +1,7 @@
 import { RiwayaError } from "../errors.js";
 import type { Evaluation } from "../evaluate/index.js";
 import type { Taxonomy } from "../frames.js";
+import { describeUnknownFrame } from "../unknown-frame.js";
 import { parseNumber } from "./arguments.js";
 
 /** Scores that an evaluation must reach. */
@@ -28,10 +29,7 @@ export function parseBars(macro: string | undefined, frames: readonly string[] =
       const ids = known.map(({ id }) => id);
       const unknown = frameBars.find(({ frame }) => !ids.includes(frame));
       if (unknown === undefined) return;
-      throw new RiwayaError(
-        "bad-usage",
-        `--min-f1: unknown frame "${unknown.frame}"; known frames: ${ids.join(", ")}`,
-      );
+      throw new RiwayaError("bad-usage", `--min-f1: ${describeUnknownFrame(unknown.frame, ids)}`);
     },
     findMissed: ({ overall }) => [
       ...(macroBar === undefined ? [] : describeMiss("macro-F1", overall.macro.f1, macroBar)),

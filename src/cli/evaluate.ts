@@ -1,5 +1,5 @@
 import { RiwayaError } from "../errors.js";
-import { parseArguments, parseNumber } from "./arguments.js";
+import { parseArguments, parseWhole } from "./arguments.js";
 import { parseBars } from "./bars.js";
 import { readFixtures } from "./gold.js";
 import { checkPaths } from "./input.js";
@@ -26,7 +26,7 @@ export async function evaluate(args: readonly string[], io: Io, load = loadLabel
   const bars = parseBars(values["min-macro-f1"], values["min-f1"]);
   const options = {
     baseline: !values["no-baseline"],
-    ...(values.errors !== undefined && { errors: parseWhole(values.errors, "--errors") }),
+    ...(values.errors !== undefined && { errors: parseWhole(values.errors, "--errors", 0) }),
   };
   if (paths.length === 0) throw new RiwayaError("bad-usage", "nothing to evaluate on: name a gold file");
   await checkPaths(paths);
@@ -45,10 +45,4 @@ export async function evaluate(args: readonly string[], io: Io, load = loadLabel
   const messages = createOutput(io.stderr);
   for (const message of missed) await messages.write(`riwaya evaluate: ${message}\n`);
   return missed.length > 0 ? 1 : 0;
-}
-
-function parseWhole(value: string, flag: string): number {
-  const number = parseNumber(value, flag, 0, Number.POSITIVE_INFINITY);
-  if (Number.isSafeInteger(number)) return number;
-  throw new RiwayaError("bad-usage", `${flag} wants a whole number, not "${value}"`);
 }

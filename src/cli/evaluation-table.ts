@@ -6,7 +6,8 @@ import type {
   Mistake,
   SliceScores,
 } from "../evaluate/index.js";
-import { isolate, maskControls } from "./legible.js";
+import { count, isolate, legible, markSpans } from "./legible.js";
+import { plainStyle } from "./style.js";
 
 /** Beyond so many frames the table by source shows only their sum. */
 const widestSourceTable = 6;
@@ -144,19 +145,13 @@ function formatMistake(mistake: Mistake): string {
   ].join("\n");
 }
 
-/** The text of a mistake on one line, every stretch that decided in brackets. */
+/** The text of a mistake, shortened, the words that decided in brackets. */
 function markEvidence({ text, evidence }: Mistake): string {
-  const end = Math.min(text.length, longestText);
-  let marked = "";
-  let at = 0;
-  for (const span of evidence.toSorted((one, other) => one.start - other.start)) {
-    const from = Math.max(at, span.start);
-    const to = Math.min(end, span.end);
-    if (to <= from) continue;
-    marked += `${legible(text.slice(at, from))}[${legible(text.slice(from, to))}]`;
-    at = to;
-  }
-  return marked + legible(text.slice(at, end)) + (end < text.length ? "…" : "");
+  const shown = text.slice(0, longestText);
+  const spans = evidence
+    .filter(({ start }) => start < shown.length)
+    .map(({ start, end }) => ({ start, end: Math.min(end, shown.length) }));
+  return markSpans(shown, spans, plainStyle.evidence) + (shown.length < text.length ? "…" : "");
 }
 
 function formatRatio(value: number, counts: FrameScores | null = null): string {
@@ -170,15 +165,6 @@ function formatF1(scores: IntervalScores, counts: FrameScores | null = null): st
 
 function formatInterval(interval: Interval | null): string {
   return interval === null ? "" : ` [${interval[0].toFixed(2)}–${interval[1].toFixed(2)}]`;
-}
-
-function count(number: number, noun: string): string {
-  return `${number.toLocaleString("en")} ${noun}${number === 1 ? "" : "s"}`;
-}
-
-/** On one line, and harmless. */
-function legible(text: string): string {
-  return maskControls(text.replace(/\s+/g, " "));
 }
 
 /** Columns that a terminal gives to a text: marks and format characters take none. */

@@ -6,6 +6,7 @@ import { checkPaths, standardInput } from "./input.js";
 import type { ExitCode, Io } from "./io.js";
 import { loadLabeller } from "./load.js";
 import { createOutput } from "./output.js";
+import { joinPieces } from "./pieces.js";
 
 /**
  * `riwaya label`: articles in, results out, each written before the next is read.
@@ -39,7 +40,7 @@ export async function label(args: readonly string[], io: Io, load = loadLabeller
   const output = createOutput(io.stdout);
   for (const path of paths) {
     for await (const { id, text } of readArticles(path, inputFormat ?? inputFormatOf(path), fields, io)) {
-      for (const piece of print(id, labeller.label(text, options))) {
+      for (const piece of joinPieces(print(id, labeller.label(text, options)))) {
         if (!(await output.write(piece))) return 0;
       }
     }
@@ -47,7 +48,7 @@ export async function label(args: readonly string[], io: Io, load = loadLabeller
   return 0;
 }
 
-/** What is written for an article, in pieces. */
+/** What is written for an article, in parts of any length. */
 type Printer = (id: string | number, article: LabelledArticle) => Iterable<string>;
 
 async function createPrinter(format: "jsonl" | "pretty", io: Io): Promise<Printer> {
@@ -55,5 +56,5 @@ async function createPrinter(format: "jsonl" | "pretty", io: Io): Promise<Printe
   const { formatArticle } = await import("./pretty.js");
   const { createStyle } = await import("./style.js");
   const style = createStyle(io);
-  return (id, article) => [formatArticle(String(id), article, style)];
+  return (id, article) => formatArticle(String(id), article, style);
 }

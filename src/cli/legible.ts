@@ -1,3 +1,44 @@
+import type { Span } from "../text/span.js";
+
+/** Text from elsewhere, on one line and harmless. */
+export function legible(text: string): string {
+  return maskControls(text.replace(/\s+/g, " "));
+}
+
+/** A number of things: `1 sentence`, `2,000 sentences`. */
+export function count(number: number, noun: string): string {
+  return `${number.toLocaleString("en")} ${noun}${number === 1 ? "" : "s"}`;
+}
+
+/**
+ * A text with every stretch that some span covers marked once, legible.
+ * @param spans in any order, overlapping or not; UTF-16, of the text
+ * @param mark makes the words stand out
+ */
+export function markSpans(text: string, spans: readonly Span[], mark: (words: string) => string): string {
+  let marked = "";
+  let at = 0;
+  for (const { start, end } of mergeSpans(spans)) {
+    marked += legible(text.slice(at, start)) + mark(legible(text.slice(start, end)));
+    at = end;
+  }
+  return marked + legible(text.slice(at));
+}
+
+/** Sorted, and overlapping ones joined. */
+function mergeSpans(spans: readonly Span[]): Span[] {
+  const merged: Span[] = [];
+  for (const { start, end } of spans.toSorted((one, other) => one.start - other.start)) {
+    const last = merged.at(-1);
+    if (last !== undefined && start < last.end) {
+      merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, end) };
+    } else {
+      merged.push({ start, end });
+    }
+  }
+  return merged;
+}
+
 /**
  * Text from elsewhere, made safe for a terminal: control characters become their pictures (an escape sequence in an
  * article or a file name must not reach the terminal), and bidi embeddings and isolates, which could close ours, go.

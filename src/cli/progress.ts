@@ -10,7 +10,10 @@ export interface Progress {
 }
 
 /** On a terminal one line that counts; elsewhere, as in a log, one line for each stage. */
-export function createProgress(io: Pick<Io, "stderr" | "isTerminal">): Progress {
+export function createProgress(io: {
+  readonly stderr: Io["stderr"];
+  readonly isTerminal: Pick<Io["isTerminal"], "stderr">;
+}): Progress {
   const output = createOutput(io.stderr);
   // Work goes on where nobody can be told of it.
   const write = (text: string) => void output.write(text).catch(() => false);

@@ -1,14 +1,13 @@
 import { readdir } from "node:fs/promises";
-import { join } from "node:path";
+import { join, normalize } from "node:path";
 import { fileURLToPath } from "node:url";
-import { z } from "zod";
 import { type CueSource, type CueSources, compileCues } from "../cues/compile.js";
 import type { CueGrammar } from "../cues/grammar.js";
 import { parseCueRows } from "../cues/source.js";
 import { RiwayaError } from "../errors.js";
-import { type Taxonomy, taxonomySchema } from "../frames.js";
+import type { Taxonomy } from "../frames.js";
 import { type LabelledLanguage, labelledLanguages } from "../languages.js";
-import { parseSeeds, type Seed } from "../training/index.js";
+import { parseSeeds, parseTaxonomy, type Seed } from "../training/index.js";
 import { expandGlob } from "./glob.js";
 import { checkPaths, readText, unreadable } from "./input.js";
 import type { Io } from "./io.js";
@@ -21,31 +20,52 @@ type Input = Pick<Io, "stdin">;
 
 /** @throws RiwayaError `bad-input` where the file cannot be read or is no taxonomy */
 export async function readTaxonomy(path: string, io: Input): Promise<Taxonomy> {
-  const content = await readText(path, io);
-  let raw: unknown;
-  try {
-    raw = JSON.parse(content);
-  } catch (cause) {
-    throw new RiwayaError("bad-input", `${path}: not JSON: ${(cause as Error).message}`, { cause });
-  }
-  const parsed = taxonomySchema.safeParse(raw);
-  if (parsed.success) return parsed.data;
-  throw new RiwayaError("bad-input", `${path}: ${z.prettifyError(parsed.error)}`, { cause: parsed.error });
+  return parseTaxonomy(await readText(path, io), path);
 }
 
 /**
- * The seeds of all files that the patterns name, each file once, in the order given.
- * @throws RiwayaError `bad-input` that names `file:line`, or a pattern that matches nothing
+ * The files that patterns name, each once, in the order given.
+ * @throws RiwayaError `bad-input` for a pattern that matches nothing
  */
-export async function readSeeds(patterns: readonly string[], taxonomy: Taxonomy, io: Input): Promise<Seed[]> {
-  const paths = [...new Set((await Promise.all(patterns.map(expandGlob))).flat())];
+export async function expandGlobs(patterns: readonly string[]): Promise<string[]> {
+  const paths = (await Promise.all(patterns.map(expandGlob))).flat();
+  return [...new Set(paths.map((path) => normalize(path)))];
+}
+
+/** The seeds of one file. */
+export interface SeedFile {
+  readonly path: string;
+  readonly seeds: readonly Seed[];
+}
+
+/**
+ * The seeds of these files.
+ * @throws RiwayaError `bad-input` that names `file:line`, an id in two files, or the files where they hold no seed
+ */
+export async function readSeeds(
+  paths: readonly string[],
+  taxonomy: Taxonomy,
+  io: Input,
+): Promise<SeedFile[]> {
   await checkPaths(paths);
-  const seeds: Seed[] = [];
+  const files: SeedFile[] = [];
+  const places = new Map<string, string>();
   for (const path of paths) {
-    for (const seed of parseSeeds(await readText(path, io), path, taxonomy)) seeds.push(seed);
+    const seeds = parseSeeds(await readText(path, io), path, taxonomy);
+    for (const { id } of seeds) {
+      const earlier = places.get(id);
+      if (earlier !== undefined) {
+        throw new RiwayaError(
+          "bad-input",
+          `${path}: id "${id}" is already in ${earlier}; rename or drop one`,
+        );
+      }
+      places.set(id, path);
+    }
+    files.push({ path, seeds });
   }
-  if (seeds.length === 0) throw new RiwayaError("bad-input", `${paths.join(", ")}: no seeds`);
-  return seeds;
+  if (places.size === 0) throw new RiwayaError("bad-input", `${paths.join(", ")}: no seeds`);
+  return files;
 }
 
 /**

@@ -1,11 +1,20 @@
 import type { LabelledLanguage } from "../languages.js";
-import { languages } from "../text/languages/index.js";
+import { type LanguageTables, languages } from "../text/languages/index.js";
 import { normalize } from "../text/normalize.js";
+import type { TokenTable } from "../text/token-table.js";
 import { type Token, tokenizeNormalized } from "../text/tokenize.js";
 import type { CueMatcher, CueReading } from "./matcher.js";
 
-const { ar, en } = languages;
-const tables = { ar: { ...ar.tokens, parts: ar.tokens.words }, en: { ...en.tokens, parts: en.tokens.words } };
+/** Tokens as cues want them: parts that are words of their own, no stems. */
+const cueTable = ({ tokens }: LanguageTables): TokenTable => ({
+  ...tokens,
+  parts: tokens.words,
+  stem: (word) => word,
+});
+const tables: Readonly<Record<LabelledLanguage, TokenTable>> = {
+  ar: cueTable(languages.ar),
+  en: cueTable(languages.en),
+};
 
 /** Folds a sentence and splits it into tokens whose parts are the words that cues see. */
 export function tokenizeForCues(text: string, language: LabelledLanguage): Token[] {

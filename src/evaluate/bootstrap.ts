@@ -1,5 +1,5 @@
+import { createRandom } from "../random.js";
 import type { Outcomes } from "./outcomes.js";
-import { createRandom } from "./random.js";
 import { countRow, createCounts, scoreFrame, scoreMacro, scoreMicro } from "./scores.js";
 
 /** Low and high end of a 95 % percentile interval. */

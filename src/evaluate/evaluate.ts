@@ -3,6 +3,7 @@ import { RiwayaError } from "../errors.js";
 import type { Taxonomy } from "../frames.js";
 import type { Labeller } from "../labeller.js";
 import type { Language } from "../languages.js";
+import { checkSchema } from "../schema.js";
 import { detectLanguage } from "../text/language.js";
 import { type BootstrapSettings, bootstrapF1, type Interval, percentileInterval } from "./bootstrap.js";
 import { binReliability, type ReliabilityBin } from "./calibration.js";
@@ -47,11 +48,7 @@ export interface Evaluation extends ScoreTable {
 }
 
 function parseOptions(options: EvaluateOptions): EvaluateSettings {
-  const parsed = optionsSchema.safeParse(options);
-  if (parsed.success) return parsed.data;
-  throw new RiwayaError("bad-usage", `evaluate options: ${z.prettifyError(parsed.error)}`, {
-    cause: parsed.error,
-  });
+  return checkSchema(optionsSchema, options, "bad-usage", "evaluate options");
 }
 
 function measureGain(

@@ -3,6 +3,7 @@ import { RiwayaError } from "../errors.js";
 import type { Taxonomy } from "../frames.js";
 import { parseJsonl } from "../jsonl.js";
 import { type Language, labelledLanguages } from "../languages.js";
+import { describeUnknownFrame } from "../unknown-frame.js";
 
 // Rows come from many hands: an absent field may be written as null, an id as a number.
 const nameSchema = z
@@ -117,7 +118,7 @@ export function checkFrames(fixtures: readonly Fixture[], taxonomy: Taxonomy): v
     if (unknown !== undefined) {
       throw new RiwayaError(
         "bad-input",
-        `${describePlace(fixture, index)}: unknown frame "${unknown}"; known frames: ${[...known].join(", ")}`,
+        `${describePlace(fixture, index)}: ${describeUnknownFrame(unknown, known)}`,
       );
     }
   }

@@ -1,21 +1,9 @@
 import type { Frame, Taxonomy } from "../frames.js";
-import type { LabelledLanguage } from "../languages.js";
+import { labelledLanguages } from "../languages.js";
+import type { KeywordTable } from "../text/keyword-table.js";
+import { languages } from "../text/languages/index.js";
 import { normalize } from "../text/normalize.js";
 import type { Prediction } from "./prediction.js";
-
-/** How a keyword's words may begin in running text, as regular expressions over folded text. */
-interface KeywordTable {
-  /** What may be written onto a word, or nothing. */
-  readonly prefix: string;
-  /** A definite article that melts into what stands before it, and all its forms. */
-  readonly article?: { readonly written: string; readonly forms: string };
-}
-
-const keywordTables: Readonly<Record<LabelledLanguage, KeywordTable>> = {
-  // و ف, then ب ك ل, then ال; ل and ال make لل.
-  ar: { prefix: "[وف]?(?:[بك]?(?:ال)?|لل?)", article: { written: "ال", forms: "[وف]?(?:[بك]?ال|لل)" } },
-  en: { prefix: "" },
-};
 
 const wordCharacter = "[\\p{L}\\p{M}\\p{N}_]";
 const escapePattern = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
@@ -38,8 +26,8 @@ function keywordPattern(keyword: string, table: KeywordTable): string | undefine
 }
 
 function framePattern(frame: Frame): RegExp | undefined {
-  const patterns = (Object.keys(keywordTables) as LabelledLanguage[]).flatMap((language) =>
-    frame.keywords[language].map((keyword) => keywordPattern(keyword, keywordTables[language])),
+  const patterns = labelledLanguages.flatMap((language) =>
+    frame.keywords[language].map((keyword) => keywordPattern(keyword, languages[language].keywords)),
   );
   const found = patterns.filter((pattern) => pattern !== undefined);
   return found.length === 0 ? undefined : new RegExp(found.join("|"), "u");

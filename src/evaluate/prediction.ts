@@ -2,6 +2,7 @@ import { RiwayaError } from "../errors.js";
 import type { Taxonomy } from "../frames.js";
 import type { Evidence, LabelledSentence } from "../labeller.js";
 import type { Language } from "../languages.js";
+import { describeUnknownFrame } from "../unknown-frame.js";
 import { describePlace, type Fixture } from "./fixtures.js";
 
 /** What a model says of one fixture. */
@@ -48,10 +49,7 @@ export function checkPredictions(
     const place = `prediction for ${describePlace(fixtures[index], index)}`;
     const unknown = [...labels, ...Object.keys(confidences)].find((frame) => !known.has(frame));
     if (unknown !== undefined) {
-      throw new RiwayaError(
-        "bad-input",
-        `${place}: unknown frame "${unknown}"; known frames: ${[...known].join(", ")}`,
-      );
+      throw new RiwayaError("bad-input", `${place}: ${describeUnknownFrame(unknown, known)}`);
     }
     const odd = Object.entries(confidences).find(([, value]) => !(value >= 0 && value <= 1));
     if (odd !== undefined) {

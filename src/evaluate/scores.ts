@@ -38,7 +38,8 @@ export function countRow(counts: Counts, outcomes: Outcomes, row: number, weight
 const divide = (part: number, whole: number) => (whole === 0 ? 0 : part / whole);
 const sum = (values: Float64Array) => values.reduce((total, value) => total + value, 0);
 
-function scoreCount(truePositives: number, predicted: number, support: number): PrecisionRecall {
+/** Precision, recall and F1 of decisions, from how many (or how much weight of them) were right, said and wanted. */
+export function scoreDecisions(truePositives: number, predicted: number, support: number): PrecisionRecall {
   return {
     precision: divide(truePositives, predicted),
     recall: divide(truePositives, support),
@@ -48,12 +49,12 @@ function scoreCount(truePositives: number, predicted: number, support: number): 
 
 /** Precision, recall and F1 of one frame. */
 export function scoreFrame(counts: Counts, frame: number): PrecisionRecall {
-  return scoreCount(counts.truePositives[frame], counts.predicted[frame], counts.support[frame]);
+  return scoreDecisions(counts.truePositives[frame], counts.predicted[frame], counts.support[frame]);
 }
 
 /** Over all decisions of all frames taken together. */
 export function scoreMicro(counts: Counts): PrecisionRecall {
-  return scoreCount(sum(counts.truePositives), sum(counts.predicted), sum(counts.support));
+  return scoreDecisions(sum(counts.truePositives), sum(counts.predicted), sum(counts.support));
 }
 
 /**

@@ -32,7 +32,7 @@ async function readFile(directory: string, name: ModelFileName): Promise<Uint8Ar
 
 /** A model's location as text that a file name can follow. */
 export function directoryOf(location: string | URL): string {
-  const text = String(location);
+  const text = String(location) || ".";
   return text.endsWith("/") ? text : `${text}/`;
 }
 

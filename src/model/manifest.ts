@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { RiwayaError } from "../errors.js";
 import { modelMetadataSchema } from "./metadata.js";
 
 const denseSchema = z.object({
@@ -34,14 +33,3 @@ export const manifestSchema = z.object({
   userDefinedMetadata: modelMetadataSchema,
 });
 export type Manifest = z.infer<typeof manifestSchema>;
-
-/**
- * Checks data against a schema.
- * @param file named in errors
- * @throws RiwayaError `bad-model` that names the file and what does not fit.
- */
-export function checkModelPart<T>(schema: z.ZodType<T>, raw: unknown, file: string): T {
-  const parsed = schema.safeParse(raw);
-  if (parsed.success) return parsed.data;
-  throw new RiwayaError("bad-model", `${file}: ${z.prettifyError(parsed.error)}`, { cause: parsed.error });
-}

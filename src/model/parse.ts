@@ -47,10 +47,11 @@ async function checkSums(files: ModelFiles, manifest: Manifest, fail: Fail): Pro
 
 /** What there is to check without sums. */
 async function checkSchemas(manifest: unknown, cues: unknown, where: string): Promise<void> {
-  const { checkModelPart, manifestSchema } = await import("./manifest.js");
+  const { checkSchema } = await import("../schema.js");
+  const { manifestSchema } = await import("./manifest.js");
   const { cueGrammarSchema } = await import("../cues/grammar.js");
-  checkModelPart(manifestSchema, manifest, `${where}model.json`);
-  checkModelPart(cueGrammarSchema, cues, `${where}cues.json`);
+  checkSchema(manifestSchema, manifest, "bad-model", `${where}model.json`);
+  checkSchema(cueGrammarSchema, cues, "bad-model", `${where}cues.json`);
 }
 
 /**

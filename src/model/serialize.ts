@@ -1,7 +1,8 @@
 import { type CueGrammar, cueGrammarSchema } from "../cues/grammar.js";
+import { checkSchema } from "../schema.js";
 import { sha256 } from "./checksum.js";
 import { type ModelFiles, modelFormatVersion } from "./files.js";
-import { checkModelPart, manifestSchema } from "./manifest.js";
+import { manifestSchema } from "./manifest.js";
 import type { ModelMetadata } from "./metadata.js";
 import { modelHash } from "./parse.js";
 import { type DenseLayer, writeTopology, writeWeights } from "./topology.js";
@@ -26,7 +27,7 @@ export async function serializeModel({ layers, names, cues, metadata }: ModelPar
     "weights.bin": writeWeights(layers),
     // One name a line, so that two models can be compared.
     "features.json": encode(`[${names.map((name) => JSON.stringify(name)).join(",\n")}]`),
-    "cues.json": encode(JSON.stringify(checkModelPart(cueGrammarSchema, cues, "cues.json"))),
+    "cues.json": encode(JSON.stringify(checkSchema(cueGrammarSchema, cues, "bad-model", "cues.json"))),
   };
   const manifest = {
     format: "layers-model",
@@ -45,6 +46,6 @@ export async function serializeModel({ layers, names, cues, metadata }: ModelPar
   };
   const hash = await modelHash(manifest);
   const whole = { ...manifest, userDefinedMetadata: { ...manifest.userDefinedMetadata, hash } };
-  checkModelPart(manifestSchema, whole, "model.json");
+  checkSchema(manifestSchema, whole, "bad-model", "model.json");
   return { ...parts, "model.json": encode(JSON.stringify(whole, null, 2)) };
 }

@@ -23,6 +23,8 @@ export interface TokenTable {
    * because `readings` sees through them. The same contract as `parts`.
    */
   words(word: string): readonly WordPart[];
+  /** A light stem of the word, another view of it: affixes off, nothing looked up; the word itself where there is nothing to take off. */
+  stem(word: string): string;
   /** Every key under which a lexicon should look the word up, most literal first; over-generates. */
   readings(word: string): readonly string[];
   /** Folds a lexicon entry (any spelling, one word or several) into the keys that `readings` gives. */
@@ -78,6 +80,7 @@ export const plainTokens: TokenTable = {
   possessiveLetters: "",
   parts: splitCompounds,
   words: splitCompounds,
+  stem: (word) => word,
   readings: (word) => [word],
   readingKey: (entry) => normalize(entry).text,
 };

@@ -32,6 +32,8 @@ export interface Token {
    * word (contractions, Arabic clitics); between two parts with a gap stands a hyphen or an underscore.
    */
   readonly parts: readonly TokenPart[];
+  /** A light stem of a word, for look-up beside `text`, never instead of it; `text` where there is none. */
+  readonly stem: string;
 }
 
 export interface TokenizeOptions {
@@ -154,10 +156,19 @@ export function tokenizeNormalized(normalized: NormalizedText, original: string,
         kind: !isLink && isNumber(text, index, to) ? "number" : "word",
         shape: shapeOf(original, start, end),
         parts: isLink || to > cut ? noParts : partsOf(folded, index, normalized, table),
+        stem: isLink ? folded : table.stem(folded),
       });
     } else {
       if (folded === "'") quoted = wordUnits(text, to) > 0 && wordUnits(text, index - 1) === 0;
-      tokens.push({ text: folded, start, end, kind: "punctuation", shape: "none", parts: noParts });
+      tokens.push({
+        text: folded,
+        start,
+        end,
+        kind: "punctuation",
+        shape: "none",
+        parts: noParts,
+        stem: folded,
+      });
     }
     index = to;
   }

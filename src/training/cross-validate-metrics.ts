@@ -1,3 +1,4 @@
+import { scoreDecisions } from "../evaluate/scores.js";
 import { type LabelledLanguage, labelledLanguages } from "../languages.js";
 import { calibrate } from "../model/calibration.js";
 import type { FrameMetrics } from "../model/metadata.js";
@@ -64,15 +65,11 @@ function measure(
     squares += weight * (confidences[cell] - truth) ** 2;
     total += weight;
   });
-  const ratio = (part: number, whole: number) => (whole === 0 ? 0 : part / whole);
   return {
     count: rows.length,
     support: truths.filter((truth) => truth === 1).length,
-    // scikit-learn's definitions; 0 where there is nothing to divide by.
-    precision: ratio(both, labelled),
-    recall: ratio(both, positive),
-    f1: ratio(2 * both, labelled + positive),
-    brier: ratio(squares, total),
+    ...scoreDecisions(both, labelled, positive),
+    brier: total === 0 ? 0 : squares / total,
     calibrationError:
       total === 0
         ? 0

@@ -76,7 +76,7 @@ export function assignFolds(seeds: readonly Seed[], folds: number, seed = 0): In
   if (blocks.length < folds) {
     throw new RiwayaError(
       "bad-usage",
-      `${folds} folds of ${blocks.length} groups of seeds: add seeds or ask for fewer folds`,
+      `${folds} folds want as many groups of seeds, and there are ${blocks.length}: add seeds or ask for fewer folds`,
     );
   }
 

@@ -1,7 +1,11 @@
+export { type CueSource, type CueSources, compileCues } from "../cues/compile.js";
+export type { CueGrammar } from "../cues/grammar.js";
+export { parseCueRows } from "../cues/source.js";
 export { modelMetadataSchema } from "../model/metadata.js";
 export { type BackendName, backendNames } from "./backend.js";
 export { assignFolds } from "./folds.js";
-export { saveModel } from "./save-model.js";
+export { checkModelDirectory, saveModel } from "./save-model.js";
 export { checkSeed, parseSeeds, type Seed, seedSchema, seedSource } from "./seeds.js";
+export { parseTaxonomy } from "./taxonomy.js";
 export { type TrainedModel, type TrainInput, type TrainProgress, train } from "./train.js";
-export type { TrainOptions, TrainSettings } from "./train-options.js";
+export { favourSeeds, type TrainOptions, type TrainSettings } from "./train-options.js";

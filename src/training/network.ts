@@ -1,7 +1,7 @@
 import type { Scalar, Tensor2D, Variable } from "@tensorflow/tfjs";
 import type { DenseLayer } from "../model/topology.js";
+import { createRandom, shuffle } from "../random.js";
 import type { TensorFlow } from "./backend.js";
-import { createRandom, shuffle } from "./network-random.js";
 import { createDensifier, type Rows, selectRows } from "./network-rows.js";
 import { featurePenalties, type NetworkSettings } from "./network-settings.js";
 import { type NetworkShape, startLayers } from "./network-start.js";

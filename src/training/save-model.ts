@@ -1,4 +1,4 @@
-import { mkdir, open, readdir, rename, rm } from "node:fs/promises";
+import { access, constants, mkdir, open, readdir, rename, rm } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { RiwayaError } from "../errors.js";
 import { type ModelFiles, modelFileNames } from "../model/files.js";
@@ -31,6 +31,26 @@ async function holdsModel(directory: string): Promise<boolean> {
     );
   }
   return true;
+}
+
+/** Whether files can be made in a directory that is there, or will be: throws where the nearest one that is there takes none. */
+async function checkWritable(directory: string): Promise<void> {
+  try {
+    await access(directory, constants.W_OK);
+  } catch (cause) {
+    if ((cause as { code?: unknown }).code === "ENOENT") return checkWritable(dirname(directory));
+    throw new RiwayaError("bad-usage", `${directory}: cannot be written (${String(cause)})`, { cause });
+  }
+}
+
+/**
+ * Checks that `saveModel` may write to a directory: call it before a long training.
+ * @throws RiwayaError `bad-usage` where the directory holds anything but a model, or cannot be written.
+ */
+export async function checkModelDirectory(directory: string): Promise<void> {
+  const place = resolve(directory);
+  await holdsModel(place);
+  await checkWritable(dirname(place));
 }
 
 /**

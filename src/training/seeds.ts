@@ -3,6 +3,7 @@ import { RiwayaError } from "../errors.js";
 import type { Taxonomy } from "../frames.js";
 import { parseJsonl } from "../jsonl.js";
 import { labelledLanguages } from "../languages.js";
+import { describeUnknownFrame } from "../unknown-frame.js";
 
 const phrase = z.string().min(1);
 
@@ -52,7 +53,7 @@ export function checkSeed(seed: Seed, where: string, taxonomy?: Taxonomy): void 
   const known = taxonomy?.frames.map((frame) => frame.id);
   for (const [index, label] of labels.entries()) {
     if (known && !known.includes(label)) {
-      fail(`unknown frame "${label}"; known frames: ${known.join(", ")}`);
+      fail(describeUnknownFrame(label, known));
     }
     if (labels.indexOf(label) !== index) fail(`label "${label}" twice; name it once`);
     if (index > 0 && label < labels[index - 1]) {

@@ -10,6 +10,7 @@ import { sha256 } from "../model/checksum.js";
 import type { ModelFiles } from "../model/files.js";
 import { type Model, parseModel } from "../model/parse.js";
 import { serializeModel } from "../model/serialize.js";
+import { describeUnknownFrame } from "../unknown-frame.js";
 import { loadBackend } from "./backend.js";
 import { calibrateFrames } from "./calibrate-frames.js";
 import { crossValidate } from "./cross-validate.js";
@@ -51,8 +52,7 @@ function targetsOf(seeds: readonly Seed[], frames: readonly string[]): Float32Ar
     for (const label of labels) {
       const frame = frames.indexOf(label);
       if (frame < 0) {
-        const known = frames.join(", ");
-        throw new RiwayaError("bad-input", `seed ${id}: unknown frame "${label}"; known frames: ${known}`);
+        throw new RiwayaError("bad-input", `seed ${id}: ${describeUnknownFrame(label, frames)}`);
       }
       targets[row * frames.length + frame] = 1;
     }

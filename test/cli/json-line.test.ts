@@ -7,16 +7,10 @@ describe("formatJsonLine", () => {
     ["no sentences", ""],
     ["one sentence", "He denied it."],
     ["any characters", 'a\0b\u2028"\\\uD800x\nنفى'],
-    ["sentences for many pieces", "He denied it.\n".repeat(3000)],
+    ["many sentences", "He denied it.\n".repeat(3000)],
   ])("is the JSON of the whole, for %s", (_name, text) => {
     const article = fakeLabeller.label(text);
     const pieces = [...formatJsonLine("a", article)];
     expect(pieces.join("")).toBe(`${JSON.stringify({ id: "a", ...article })}\n`);
-  });
-
-  it("comes in pieces of bounded size", () => {
-    const pieces = [...formatJsonLine(1, fakeLabeller.label("He denied it.\n".repeat(3000)))];
-    expect(pieces.length).toBeGreaterThan(5);
-    expect(Math.max(...pieces.map((piece) => piece.length))).toBeLessThan(70_000);
   });
 });

@@ -85,6 +85,15 @@ describe("rows", () => {
     expect(articles).toMatchObject([{ id: "http://a.example", sentences: [{ text: "x" }] }]);
   });
 
+  it("does not take what every object has for a field", async () => {
+    const args = ["--input-format", "jsonl", "--id-field", "constructor"];
+    const { articles } = await runLabel(args, { stdin: ['{"text":"x"}'] });
+    expect(articles).toMatchObject([{ id: "-:1" }]);
+    await expect(
+      runLabel([...args, "--text-field", "toString"], { stdin: ['{"text":"x"}'] }),
+    ).rejects.toThrow('field "toString" is missing (the row has "text")');
+  });
+
   it("writes lone surrogates so that the output is UTF-8", async () => {
     const { out, articles } = await runLabel(["--input-format", "jsonl"], {
       stdin: ['{"text":"a\\ud800b"}'],

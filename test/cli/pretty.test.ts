@@ -29,7 +29,7 @@ function sentence(
 }
 
 function format(article: Partial<LabelledArticle>): string {
-  return formatArticle("a.txt", { sentences: [], passages: [], model, ...article }, plainStyle);
+  return [...formatArticle("a.txt", { sentences: [], passages: [], model, ...article }, plainStyle)].join("");
 }
 
 describe("formatArticle", () => {

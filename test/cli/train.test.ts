@@ -1,7 +1,10 @@
-import { existsSync, mkdirSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { train } from "../../src/cli/train.js";
+import { loadModel } from "../../src/model/index.js";
+import { taxonomy } from "../model/make-model.js";
+import { seeds } from "../training/handful.js";
 import { createMemoryIo } from "./memory-io.js";
 import { createTemporaryFolder } from "./temporary-folder.js";
 
@@ -10,6 +13,10 @@ const out = join(folder.path, "model");
 const seed = { id: "en-1", text: "He denied it.", language: "en", labels: ["denial"] };
 const good = folder.write("good.jsonl", `${JSON.stringify(seed)}\n`);
 const empty = folder.write("empty.jsonl", "\n");
+
+const again = folder.write("again.jsonl", `${JSON.stringify(seed)}\n`);
+mkdirSync(join(folder.path, "taken"));
+folder.write("taken/notes.txt", "mine");
 
 for (const [name, row] of Object.entries({
   broken: "{",
@@ -26,6 +33,42 @@ describe("train", () => {
     ["no seeds", ["--out", out], "bad-usage", /--seeds/],
     ["no place for the model", ["--seeds", good], "bad-usage", /--out/],
     ["an unknown flag", ["--epochs", "3"], "bad-usage", /--epochs/],
+    [
+      "a place that holds something else, before it reads a seed",
+      ["--seeds", "gone.jsonl", "--out", join(folder.path, "taken")],
+      "bad-usage",
+      /taken: holds "notes\.txt"/,
+    ],
+    [
+      "a fold",
+      ["--seeds", good, "--out", out, "--folds", "1"],
+      "bad-usage",
+      /--folds wants a number of 2 or more/,
+    ],
+    [
+      "half a fold",
+      ["--seeds", good, "--out", out, "--folds", "2.5"],
+      "bad-usage",
+      /a whole number, not "2\.5"/,
+    ],
+    [
+      "too few seeds",
+      ["--seeds", good, "--out", out],
+      "bad-usage",
+      /5 folds want as many groups of seeds, and there are 1/,
+    ],
+    [
+      "an id in two files",
+      ["--seeds", good, again],
+      "bad-input",
+      /again\.jsonl: id "en-1" is already in .*good/,
+    ],
+    [
+      "seeds to calibrate on that are not there",
+      ["--seeds", good, "--calibrate-on", `${folder.path}/*.csv`],
+      "bad-input",
+      /\*\.csv: no file matches/,
+    ],
     ["seeds that are not there", ["--seeds", "gone.jsonl"], "bad-input", /^gone\.jsonl: no such file/],
     ["a pattern without files", ["--seeds", `${folder.path}/*.csv`], "bad-input", /\*\.csv: no file matches/],
     ["files without seeds", ["--seeds", empty], "bad-input", /empty\.jsonl: no seeds/],
@@ -74,4 +117,37 @@ describe("train", () => {
     expect(written.out).toBe("");
     expect(existsSync(out)).toBe(false);
   });
+});
+
+it("trains a model, calibrated on the seeds that it is told to favour", async () => {
+  for (const language of ["ar", "en"]) {
+    mkdirSync(join(folder.path, "lexicon", language), { recursive: true });
+    const rows = seeds.filter((row) => row.language === language);
+    folder.write(`handful-${language}.jsonl`, rows.map((row) => `${JSON.stringify(row)}\n`).join(""));
+  }
+  folder.write("lexicon/en/denial.jsonl", '{"frame":"denial","pattern":"denied|denies","weight":0.9}\n');
+  const args = {
+    "--seeds": join(folder.path, "handful-*.jsonl"),
+    "--calibrate-on": join(folder.path, "handful-en.jsonl"),
+    "--taxonomy": folder.write("taxonomy.json", JSON.stringify(taxonomy)),
+    "--cues": join(folder.path, "lexicon"),
+    "--folds": "2",
+    "--model-version": "7",
+    "--out": join(folder.path, "deep/mine"),
+  };
+  const { io, written } = createMemoryIo();
+  expect(await train(Object.entries(args).flat(), io)).toBe(0);
+  const { metadata } = await loadModel(args["--out"]);
+  expect(metadata).toMatchObject({ name: "mine", version: "7", settings: { folds: 2 } });
+  const calibrated = metadata.metrics.filter(
+    ({ rows, frame }) => rows === "calibration" && frame === "denial",
+  );
+  expect(calibrated.map(({ language, count }) => [language, count])).toEqual([
+    ["ar", 0],
+    ["en", 8],
+  ]);
+  expect(written.out).toBe("");
+  expect(written.err.split("\n").slice(0, 3)).toEqual(["features …", "cross-validation …", "network …"]);
+  expect(written.err).toContain(`mine 7 (${metadata.hash}), 16 seeds\n`);
+  expect(readdirSync(join(folder.path, "deep"))).toEqual(["mine"]);
 });

@@ -1,6 +1,6 @@
 import type { SparseVector } from "../../src/features/vector.js";
 import type { DenseLayer } from "../../src/model/topology.js";
-import { createRandom } from "../../src/training/network-random.js";
+import { createRandom } from "../../src/random.js";
 
 const random = createRandom(7);
 

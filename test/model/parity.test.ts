@@ -3,8 +3,8 @@ import { sigmoid } from "../../src/model/calibration.js";
 import type { ModelFileName } from "../../src/model/files.js";
 import { parseModel } from "../../src/model/parse.js";
 import { createScorer } from "../../src/model/score.js";
+import { createRandom } from "../../src/random.js";
 import { type Backend, loadBackend } from "../../src/training/backend.js";
-import { createRandom } from "../../src/training/network-random.js";
 import { makeLayers, makeVector } from "./make-layers.js";
 import { makeFiles } from "./make-model.js";
 

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { calibrate, sigmoid } from "../../src/model/calibration.js";
+import { createRandom } from "../../src/random.js";
 import { fitPlatt, type Sample } from "../../src/training/calibrate.js";
 import { calibrateFrames } from "../../src/training/calibrate-frames.js";
 import type { OutOfFold } from "../../src/training/cross-validate-scores.js";
-import { createRandom } from "../../src/training/network-random.js";
 
 const sample = (rows: readonly (readonly [logit: number, truth: number, weight?: number])[]): Sample => ({
   logits: Float64Array.from(rows, ([logit]) => logit),

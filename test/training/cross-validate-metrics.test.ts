@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { calibrate } from "../../src/model/calibration.js";
+import { createRandom } from "../../src/random.js";
 import { calibrateFrames } from "../../src/training/calibrate-frames.js";
 import { judgeOutOfFold, measureOutOfFold } from "../../src/training/cross-validate-metrics.js";
 import type { OutOfFold } from "../../src/training/cross-validate-scores.js";
-import { createRandom } from "../../src/training/network-random.js";
 
 /** Two hundred rows of one frame in two folds, with logits that are mostly right. */
 function drawScores(): OutOfFold {

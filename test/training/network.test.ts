@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { createScorer } from "../../src/model/score.js";
+import { createRandom, shuffle } from "../../src/random.js";
 import { type Backend, loadBackend } from "../../src/training/backend.js";
 import { crossValidate } from "../../src/training/cross-validate.js";
 import { trainNetwork } from "../../src/training/network.js";
-import { createRandom, shuffle } from "../../src/training/network-random.js";
 import { createDensifier, type Rows, selectRows } from "../../src/training/network-rows.js";
 import { featureGroup, networkSettingsSchema } from "../../src/training/network-settings.js";
 import { makeVector } from "../model/make-layers.js";

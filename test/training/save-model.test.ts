@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { loadModel } from "../../src/model/load.js";
-import { saveModel } from "../../src/training/save-model.js";
+import { checkModelDirectory, saveModel } from "../../src/training/save-model.js";
 import { makeFiles, parts } from "../model/make-model.js";
 
 let folder: string;
@@ -45,6 +45,21 @@ describe("saveModel", () => {
     await expect(saveModel({ files: broken }, place)).rejects.toMatchObject({ code: "bad-usage" });
     expect(await version(place)).toBe("1.0.0");
     expect(await readdir(folder)).toEqual(["model"]);
+  });
+
+  it("can be asked beforehand whether it may write", async () => {
+    const place = join(folder, "deep", "model");
+    await checkModelDirectory(place);
+    expect(await readdir(folder)).toEqual([]);
+    await saveModel({ files: await makeFiles() }, place);
+    await checkModelDirectory(place);
+    await expect(checkModelDirectory(join(folder, "deep"))).rejects.toThrow(
+      'holds "model", which is no part',
+    );
+    await expect(checkModelDirectory(join(place, "model.json", "deep"))).rejects.toMatchObject({
+      code: "bad-usage",
+      message: expect.stringContaining("cannot hold a model"),
+    });
   });
 
   it("does not replace what is no model", async () => {

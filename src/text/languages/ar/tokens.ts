@@ -1,6 +1,7 @@
 import { normalize } from "../../normalize.js";
 import { isCompound, noParts, splitCompound, type TokenTable } from "../../token-table.js";
 import { pronounsOf, splitClitics } from "./clitics.js";
+import { lightStem } from "./light-stem.js";
 
 /** Conjunctions, written as one with the word after them. */
 const conjunctions = "وف";
@@ -67,6 +68,7 @@ export const tokens: TokenTable = {
   abbreviations: new Set(["د", "ا", "م", "ص", "ت"]), // doctor, professor, engineer, page, telephone
   possessiveLetters: "",
   parts: (word) => (isCompound(word) ? splitCompound(word, splitClitics) : splitClitics(word)),
+  stem: lightStem,
   words: (word) => (isCompound(word) ? splitCompound(word) : noParts),
   readings,
   readingKey: (entry) => foldHamzaCarriers(normalize(entry).text),

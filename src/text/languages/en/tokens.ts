@@ -97,6 +97,7 @@ export const tokens: TokenTable = {
   possessiveLetters: "s",
   parts,
   words: parts,
+  stem: withoutPossessive,
   readings,
   readingKey: (entry) => normalize(entry).text,
 };

@@ -1,4 +1,7 @@
-/** A stream of numbers in [0, 1): mulberry32 by Tommy Ettinger (public domain). The same seed, the same stream. */
+/**
+ * A seeded stream of numbers in [0, 1): the same seed gives the same numbers on every machine.
+ * Mulberry32 by Tommy Ettinger (public domain): 32 bits of state, ample for shuffling, first weights and resampling.
+ */
 export function createRandom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {

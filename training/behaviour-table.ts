@@ -1,0 +1,28 @@
+import { labelledLanguages } from "../src/languages.js";
+import { type BehaviourOutcome, capabilities, failureRate } from "./behaviour-outcomes.js";
+import type { CardSection } from "./model-card.js";
+
+/** The failure rates as a section of the model card: capability × language. */
+export function behaviourSection(outcomes: readonly BehaviourOutcome[]): CardSection {
+  return {
+    title: "Behaviour",
+    text:
+      "Failure rates of the behaviour tests (failed / tried). Minimum functionality: short sentences for every point of the annotation guide, all labels right. " +
+      "Swaps: pairs of sentences that differ in one name, number or date and get different labels. Noise: spellings, marks, spaces and case that change a label. " +
+      "Direction: pairs in which a small edit must bring or remove a frame. `npm run test:behaviour` holds the bars.",
+    table: [
+      ["capability", ...labelledLanguages],
+      ...capabilities.map((capability) => [
+        capability,
+        ...labelledLanguages.map((language) => {
+          const own = outcomes.filter(
+            (outcome) => outcome.capability === capability && outcome.language === language,
+          );
+          const failed = own.reduce((sum, outcome) => sum + outcome.failed, 0);
+          const cases = own.reduce((sum, outcome) => sum + outcome.cases, 0);
+          return `${(100 * failureRate(own)).toFixed(1)} % (${failed} / ${cases})`;
+        }),
+      ]),
+    ],
+  };
+}
