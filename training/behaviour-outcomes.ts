@@ -43,6 +43,15 @@ function createReader(labeller: Labeller): Reader {
   };
 }
 
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    groups.set(key, [...(groups.get(key) ?? []), item]);
+  }
+  return groups;
+}
+
 type GroupOutcome = Omit<BehaviourOutcome, "capability" | "language">;
 
 /** Counts the cases of each group and those for which `check` gives a line. */
@@ -51,7 +60,7 @@ function countFailures<T>(
   groupOf: (one: T) => string,
   check: (one: T) => string | undefined,
 ): GroupOutcome[] {
-  return [...Map.groupBy(cases, groupOf)].map(([group, own]) => {
+  return [...groupBy(cases, groupOf)].map(([group, own]) => {
     const failures = own.flatMap((one) => check(one) ?? []);
     return { group, cases: own.length, failed: failures.length, failures };
   });
@@ -86,12 +95,12 @@ const pairsOf = (count: number): number => (count * (count - 1)) / 2;
 
 /** Any two fillers of a family are a pair; it fails where the labels differ. The rarer readings are listed. */
 function testFamilies(families: readonly SwapFamily[], read: Reader): GroupOutcome[] {
-  return [...Map.groupBy(families, ({ slot }) => slot)].map(([group, own]) => {
+  return [...groupBy(families, ({ slot }) => slot)].map(([group, own]) => {
     let cases = 0;
     let failed = 0;
     const failures: string[] = [];
     for (const { members, template } of own) {
-      const readings = [...Map.groupBy(members, ({ text }) => join(read(text)))].sort(
+      const readings = [...groupBy(members, ({ text }) => join(read(text)))].sort(
         ([, one], [, other]) => other.length - one.length,
       );
       cases += pairsOf(members.length);

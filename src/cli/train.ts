@@ -1,6 +1,6 @@
 import { basename, resolve } from "node:path";
 import { RiwayaError } from "../errors.js";
-import { parseArguments, parseWhole } from "./arguments.js";
+import { parseArguments, parseChoice, parseWhole } from "./arguments.js";
 import type { ExitCode, Io } from "./io.js";
 import { createOutput } from "./output.js";
 import { createProgress } from "./progress.js";
@@ -25,6 +25,7 @@ export async function train(args: readonly string[], io: Io): Promise<ExitCode> 
     taxonomy: { type: "string", default: bundledTaxonomy },
     cues: { type: "string", default: bundledCues },
     folds: { type: "string" },
+    backend: { type: "string" },
     out: { type: "string" },
     name: { type: "string" },
     "model-version": { type: "string", default: "1" },
@@ -32,7 +33,12 @@ export async function train(args: readonly string[], io: Io): Promise<ExitCode> 
   const { out } = values;
   if (values.seeds === undefined) throw new RiwayaError("bad-usage", "--seeds wants the seeds to train from");
   if (!out) throw new RiwayaError("bad-usage", "--out wants a directory for the model");
-  const folds = values.folds === undefined ? {} : { folds: parseWhole(values.folds, "--folds", 2) };
+  const options = {
+    ...(values.folds !== undefined && { folds: parseWhole(values.folds, "--folds", 2) }),
+    ...(values.backend !== undefined && {
+      backend: parseChoice(values.backend, "--backend", ["node", "wasm"]),
+    }),
+  };
   const name = values.name ?? basename(resolve(out));
 
   const trainer = await import("../training/index.js");
@@ -52,7 +58,9 @@ export async function train(args: readonly string[], io: Io): Promise<ExitCode> 
   const progress = createProgress(io);
   const input = { seeds, taxonomy, cues, name, version: values["model-version"] };
   const trained = await trainer
-    .train(input, { ...folds, ...weights }, ({ stage, done, total }) => progress.report(stage, done / total))
+    .train(input, { ...options, ...weights }, ({ stage, done, total }) =>
+      progress.report(stage, done / total),
+    )
     .finally(progress.end);
   await trainer.saveModel(trained, out);
   const { hash } = trained.model.metadata;

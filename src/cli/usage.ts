@@ -82,6 +82,8 @@ Options
   --taxonomy FILE       the frames (default: the one that riwaya comes with)
   --cues DIR            the cue lexicons (default: those that riwaya comes with)
   --folds N             folds of cross-validation (default: 5); fewer where there are few seeds
+  --backend node|wasm   what computes: @tensorflow/tfjs-node (default where it is installed), or WebAssembly, which trained
+                        the bundled model
   --out DIR             where the model goes; it appears whole or not at all
   --name NAME           the model's name
   --model-version V     the model's version

@@ -132,6 +132,7 @@ it("trains a model, calibrated on the seeds that it is told to favour", async ()
     "--taxonomy": folder.write("taxonomy.json", JSON.stringify(taxonomy)),
     "--cues": join(folder.path, "lexicon"),
     "--folds": "2",
+    "--backend": "wasm",
     "--model-version": "7",
     "--out": join(folder.path, "deep/mine"),
   };

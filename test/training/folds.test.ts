@@ -117,6 +117,6 @@ describe("assignFolds", () => {
 
   it("refuses more folds than there are groups", () => {
     const grouped = distinctSeeds(9, () => []).map((seed) => ({ ...seed, group: "one" }));
-    expect(() => assignFolds(grouped, 2)).toThrow("2 folds of 1 groups of seeds");
+    expect(() => assignFolds(grouped, 2)).toThrow("2 folds want as many groups of seeds, and there are 1");
   });
 });
