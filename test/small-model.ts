@@ -4,7 +4,7 @@ import { collectFeatureNames } from "../src/features/names.js";
 import type { FeatureSettings } from "../src/features/settings.js";
 import type { ModelFiles } from "../src/model/files.js";
 import { parseModel } from "../src/model/parse.js";
-import { serializeModel } from "../src/model/serialize.js";
+import { makeFiles, parts } from "./model/make-model.js";
 
 const cueRows = '{"frame":"denial","pattern":"denied ~2 claims|report","weight":0.9}';
 
@@ -17,23 +17,15 @@ export function createSmallModelFiles(): Promise<ModelFiles> {
   const kernel = new Float32Array(names.length * ids.length);
   kernel[names.indexOf("cue:en:denial: denied ~2 claims|report") * ids.length] = 5;
   const perFrame = <T>(value: T) => Object.fromEntries(ids.map((id) => [id, { ar: value, en: value }]));
-  return serializeModel({
-    layers: [
-      {
-        name: "frames",
-        inputs: names.length,
-        units: ids.length,
-        activation: "sigmoid",
-        kernel,
-        bias: Float32Array.of(-3, -3),
-      },
-    ],
+  const output = { name: "frames", inputs: names.length, units: ids.length, activation: "sigmoid" } as const;
+  return makeFiles({
+    layers: [{ ...output, kernel, bias: Float32Array.of(-3, -3) }],
     names,
     cues,
     metadata: {
+      ...parts.metadata,
       name: "small",
       version: "0.0.0",
-      generatedBy: "a test",
       taxonomy: {
         frames: ids.map((id) => ({
           id,
@@ -45,11 +37,6 @@ export function createSmallModelFiles(): Promise<ModelFiles> {
       features,
       calibration: perFrame({ slope: 1, intercept: 0 }),
       thresholds: perFrame(0.5),
-      metrics: [],
-      seeds: { count: 0, sha256: "0".repeat(64) },
-      backend: "none",
-      tfjs: "none",
-      settings: {},
     },
   });
 }

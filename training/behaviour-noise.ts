@@ -74,11 +74,6 @@ const tables: Record<LabelledLanguage, readonly Noise[]> = {
       kind: "ligatures",
       apply: (text) => text.replaceAll("ffi", "\ufb03").replaceAll("fi", "\ufb01").replaceAll("fl", "\ufb02"),
     },
-    {
-      kind: "full-width letters",
-      apply: (text) =>
-        text.replace(/[!-~]/gu, (character) => String.fromCharCode(character.charCodeAt(0) + 0xfee0)),
-    },
   ],
   ar: [
     { kind: "hamza left out", apply: (text) => text.replace(/[أإآ]/gu, "ا") },
@@ -99,7 +94,6 @@ const tables: Record<LabelledLanguage, readonly Noise[]> = {
     { kind: "every letter with a diacritic", apply: (text) => text.replace(/[ء-غف-ي]/gu, "$&\u064e") },
     { kind: "superscript alef", apply: (text) => text.replaceAll("هذا", "هٰذا").replaceAll("هذه", "هٰذه") },
     { kind: "presentation forms", apply: toPresentationForms },
-    { kind: "Persian kaf and yeh", apply: (text) => text.replaceAll("ك", "ک").replaceAll("ي", "ی") },
     { kind: "zero-width non-joiners", apply: (text) => insertAfter(text, /\p{L}(?=\p{L})/gu, ["\u200c"], 3) },
     { kind: "Arabic-Indic digits", apply: arabicIndicDigits },
     { kind: "Latin comma", apply: (text) => text.replaceAll("،", ",") },

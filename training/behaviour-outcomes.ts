@@ -98,7 +98,8 @@ function testFamilies(families: readonly SwapFamily[], read: Reader): GroupOutco
   return [...groupBy(families, ({ slot }) => slot)].map(([group, own]) => {
     let cases = 0;
     let failed = 0;
-    const failures: string[] = [];
+    // one line for all settings of a template that fail alike
+    const failures = new Map<string, string>();
     for (const { members, template } of own) {
       const readings = [...groupBy(members, ({ text }) => join(read(text)))].sort(
         ([, one], [, other]) => other.length - one.length,
@@ -108,11 +109,11 @@ function testFamilies(families: readonly SwapFamily[], read: Reader): GroupOutco
       for (const [, alike] of readings) failed -= pairsOf(alike.length);
       const [usual, ...rarer] = readings;
       for (const [labels, alike] of rarer) {
-        const fillers = alike.map(({ filler }) => filler).join(", ");
-        failures.push(`${template}: ${fillers}\n  ${labels} instead of ${usual[0]}: ${alike[0].text}`);
+        const name = `${template}: ${alike.map(({ filler }) => filler).join(", ")}`;
+        failures.set(name, `${name}\n  ${labels} instead of ${usual[0]}: ${alike[0].text}`);
       }
     }
-    return { group, cases, failed, failures };
+    return { group, cases, failed, failures: [...failures.values()] };
   });
 }
 

@@ -43,8 +43,8 @@ const meetAtHome = (fillers: readonly Actor[]): boolean => {
 
 /** Fills the templates: for every slot, in a few settings of the other slots, one sentence with each filler. Deterministic. */
 export function fillTemplates({ templates, actors }: BehaviourMaterial): SwapFamily[] {
-  return templates.flatMap((template) => {
-    const random = createRandom(1);
+  return templates.flatMap((template, number) => {
+    const random = createRandom(number);
     const pick = (fillers: readonly Actor[]) => fillers[Math.floor(random() * fillers.length)];
     const slots = slotsOf(template);
     const choices = slots.map((slot) => fillersOf(slot, actors));

@@ -1,9 +1,9 @@
 /**
  * Runs the behaviour tests on the bundled model, or on another.
  *
- *   npx tsx training/behaviour.ts [--model MODEL]     failure rates by capability and language, as Markdown
+ *   npx tsx training/behaviour.ts [--model MODEL]    failure rates by capability and language, as Markdown
  *   npx tsx training/behaviour.ts --groups           … by bullet, slot, kind of noise and kind of edit, where there are any
- *   npx tsx training/behaviour.ts --list [WORDS]     every failure, or those of the groups whose name has the words
+ *   npx tsx training/behaviour.ts --list [WORDS]     every failure, or those of the groups whose name has one of the words
  */
 import { parseArgs } from "node:util";
 import { loadLabeller } from "../src/labeller.js";
@@ -20,10 +20,11 @@ const nameOf = ({ language, capability, group }: (typeof outcomes)[number]) =>
   `${language}, ${capability}, ${group}`;
 
 if (values.list) {
-  for (const outcome of outcomes) {
-    const name = nameOf(outcome);
-    if (outcome.failed === 0 || positionals.some((words) => !name.includes(words))) continue;
-    console.log(`\n## ${name}: ${outcome.failed} of ${outcome.cases}\n\n${outcome.failures.join("\n")}`);
+  const isWanted = (name: string) =>
+    positionals.length === 0 || positionals.some((words) => name.includes(words));
+  for (const outcome of outcomes.filter((one) => one.failed > 0 && isWanted(nameOf(one)))) {
+    const { failed, cases, failures } = outcome;
+    console.log(`\n## ${nameOf(outcome)}: ${failed} of ${cases}\n\n${failures.join("\n")}`);
   }
 } else {
   const rows = values.groups

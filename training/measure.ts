@@ -7,6 +7,9 @@ import { fileURLToPath } from "node:url";
 import { evaluate, evaluatePredictions } from "../src/evaluate/index.js";
 import { createLabeller } from "../src/labeller.js";
 import { loadModel } from "../src/model/index.js";
+import { testBehaviour } from "./behaviour-outcomes.js";
+import { behaviourSection } from "./behaviour-table.js";
+import { scoreEvidence } from "./evidence.js";
 import { predictByGrammar } from "./grammar-alone.js";
 import { type MeasuredSet, readMeasuredSets } from "./measured-sets.js";
 import type { CardSection } from "./model-card.js";
@@ -50,6 +53,11 @@ function rowOf({ name, language, fixtures }: MeasuredSet): string[] {
 
 const calibration: string[][] = [];
 const rows = readMeasuredSets(process.argv[2]).map(rowOf);
+const evidence = scoreEvidence(labeller).map(({ language, labels, overlapping }) => [
+  language,
+  String(labels),
+  `${((100 * overlapping) / labels).toFixed(1)} %`,
+]);
 const frames = labeller.taxonomy.frames.map(({ id }) => id);
 const sections: CardSection[] = [
   {
@@ -65,6 +73,12 @@ const sections: CardSection[] = [
     text: "Brier score / calibration error (ten bins of equal mass), by frame.",
     table: [["set", "language", ...frames], ...calibration],
   },
+  {
+    title: "Evidence",
+    text: "How often the heaviest evidence of a right label overlaps a phrase that an annotator marked for that frame, on the seeds that have such phrases.",
+    table: [["language", "right labels", "overlapping"], ...evidence],
+  },
+  behaviourSection(testBehaviour(labeller)),
 ];
 writeFileSync(sectionsFile, `${JSON.stringify(sections, null, 2)}\n`);
 for (const { table } of sections) for (const row of table ?? []) console.log(row.join(" | "));

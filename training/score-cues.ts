@@ -12,6 +12,7 @@ import { z } from "zod";
 import { compileCues } from "../src/cues/compile.js";
 import { type CueReading, createCueMatcher } from "../src/cues/matcher.js";
 import { readCues } from "../src/cues/read-cues.js";
+import { scoreDecisions } from "../src/evaluate/scores.js";
 import { frameScores } from "../src/features/grammar-score.js";
 import { parseJsonl } from "../src/jsonl.js";
 import { type LabelledLanguage, labelledLanguages } from "../src/languages.js";
@@ -53,64 +54,81 @@ function describe(reading: CueReading, language: LabelledLanguage, frame: string
     .join("\n");
 }
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { errors: { type: "string" }, patterns: { type: "string" }, explain: { type: "string" } },
-});
+type Row = z.infer<typeof rowSchema> & { readonly place: string };
 
-if (values.explain) {
-  const language = values.explain as LabelledLanguage;
-  const { reading, scores } = read(positionals[0], language);
+function explain(language: LabelledLanguage, text: string): void {
+  const { reading, scores } = read(text, language);
   console.log(reading.words.texts.join(" · "));
-  for (const frame of frames)
+  for (const frame of frames) {
     console.log(
-      `${frame} ${(scores.get(frame) ?? 0).toFixed(2)}\n${describe(reading, language, frame, positionals[0])}`,
+      `${frame} ${(scores.get(frame) ?? 0).toFixed(2)}\n${describe(reading, language, frame, text)}`,
     );
-} else {
-  const rows = positionals.flatMap((file) =>
+  }
+}
+
+/** Prints how well the grammar finds a frame, and gives its F1. */
+function score(frame: string, rows: readonly Row[], listsErrors: boolean): number {
+  const counts = { right: 0, labelled: 0, gold: 0 };
+  for (const row of rows) {
+    const { reading, scores } = read(row.text, row.language);
+    const labelled = (scores.get(frame) ?? 0) >= grammarThreshold;
+    const gold = row.labels.includes(frame);
+    if (labelled && gold) counts.right += 1;
+    if (labelled) counts.labelled += 1;
+    if (gold) counts.gold += 1;
+    if (listsErrors && labelled !== gold) {
+      const kind = `${labelled ? "FALSE ALARM" : "MISS"}${row.borderline ? " (unsure)" : ""}`;
+      console.log(
+        `${kind}  ${row.place}\n   ${row.text}\n${describe(reading, row.language, frame, row.text)}`,
+      );
+    }
+  }
+  const { right, labelled, gold } = counts;
+  const { precision, recall, f1 } = scoreDecisions(right, labelled, gold);
+  const shares = `F1 ${f1.toFixed(3)}  precision ${precision.toFixed(3)}  recall ${recall.toFixed(3)}`;
+  console.log(
+    `${frame.padEnd(17)} ${shares}  (${right} right, ${labelled - right} false alarms, ${gold - right} misses)`,
+  );
+  return f1;
+}
+
+/** Prints how often each pattern of a frame hits where the frame is, and where it is not: the most often wrong first. */
+function countPatterns(frame: string, rows: readonly Row[]): void {
+  const counts = new Map<string, [right: number, wrong: number]>();
+  for (const { text, language, labels } of rows) {
+    for (const { pattern } of read(text, language).reading.hits) {
+      const source = grammar[language].patterns[pattern];
+      if (source.frame !== frame) continue;
+      const name = `${language} ${source.weight?.toFixed(2) ?? "excl"}  ${source.pattern}`;
+      const [right, wrong] = counts.get(name) ?? [0, 0];
+      counts.set(name, labels.includes(frame) ? [right + 1, wrong] : [right, wrong + 1]);
+    }
+  }
+  for (const [name, [right, wrong]] of [...counts].sort((a, b) => b[1][1] - a[1][1])) {
+    console.log(`${String(right).padStart(4)} right ${String(wrong).padStart(4)} wrong  ${name}`);
+  }
+}
+
+function readRows(files: readonly string[]): Row[] {
+  return files.flatMap((file) =>
     parseJsonl(readFileSync(file, "utf8"), rowSchema, file).map(({ value, line }) => ({
       ...value,
       place: `${file.split("/").at(-1)}:${line}`,
     })),
   );
-  const f1s: number[] = [];
-  const patternCounts = new Map<string, [number, number]>();
-  for (const frame of frames) {
-    let hits = 0;
-    let alarms = 0;
-    let misses = 0;
-    for (const row of rows) {
-      const { reading, scores } = read(row.text, row.language);
-      const labelled = (scores.get(frame) ?? 0) >= grammarThreshold;
-      const gold = row.labels.includes(frame);
-      if (labelled && gold) hits += 1;
-      else if (labelled) alarms += 1;
-      else if (gold) misses += 1;
-      if (values.patterns === frame) {
-        for (const { pattern } of reading.hits) {
-          const source = grammar[row.language].patterns[pattern];
-          if (source.frame !== frame) continue;
-          const name = `${row.language} ${source.weight?.toFixed(2) ?? "excl"}  ${source.pattern}`;
-          const counts = patternCounts.get(name) ?? [0, 0];
-          counts[gold ? 0 : 1] += 1;
-          patternCounts.set(name, counts);
-        }
-      }
-      if (values.errors === frame && labelled !== gold) {
-        console.log(
-          `${labelled ? "FALSE ALARM" : "MISS"}${row.borderline ? " (unsure)" : ""}  ${row.place}\n   ${row.text}\n${describe(reading, row.language, frame, row.text)}`,
-        );
-      }
-    }
-    const f1 = (2 * hits) / (2 * hits + alarms + misses);
-    f1s.push(f1);
-    console.log(
-      `${frame.padEnd(17)} F1 ${f1.toFixed(3)}  precision ${(hits / (hits + alarms)).toFixed(3)}  recall ${(hits / (hits + misses)).toFixed(3)}  (${hits} right, ${alarms} false alarms, ${misses} misses)`,
-    );
-  }
-  console.log(
-    `macro             F1 ${(f1s.reduce((a, b) => a + b, 0) / f1s.length).toFixed(3)}  on ${rows.length} rows`,
-  );
-  for (const [name, [right, wrong]] of [...patternCounts].sort((a, b) => b[1][1] - a[1][1]))
-    console.log(`${String(right).padStart(4)} right ${String(wrong).padStart(4)} wrong  ${name}`);
+}
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { errors: { type: "string" }, patterns: { type: "string" }, explain: { type: "string" } },
+});
+
+if (values.explain !== undefined) {
+  explain(z.enum(labelledLanguages).parse(values.explain), positionals[0]);
+} else {
+  const rows = readRows(positionals);
+  const f1s = frames.map((frame) => score(frame, rows, values.errors === frame));
+  const macro = f1s.reduce((sum, f1) => sum + f1, 0) / f1s.length;
+  console.log(`${"macro".padEnd(17)} F1 ${macro.toFixed(3)}  on ${rows.length} rows`);
+  if (values.patterns !== undefined) countPatterns(values.patterns, rows);
 }

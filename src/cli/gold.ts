@@ -33,8 +33,8 @@ async function readDocument(path: string, io: Pick<Io, "stdin">): Promise<string
   try {
     return await readText(path, io);
   } catch (error) {
-    const missing = error instanceof RiwayaError && (error.cause as { code?: unknown })?.code === "ENOENT";
-    if (missing) return undefined;
+    const code = error instanceof RiwayaError && (error.cause as { code?: unknown } | undefined)?.code;
+    if (code === "ENOENT" || code === "EISDIR" || code === "ENOTDIR") return undefined;
     throw error;
   }
 }

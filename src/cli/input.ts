@@ -28,7 +28,7 @@ export async function checkPaths(paths: readonly string[]): Promise<void> {
  * The bytes of a file or of standard input, chunk by chunk.
  * @throws RiwayaError `bad-input` that names the path
  */
-export async function* readChunks(path: string, io: Pick<Io, "stdin">): AsyncGenerator<Uint8Array> {
+async function* readChunks(path: string, io: Pick<Io, "stdin">): AsyncGenerator<Uint8Array> {
   try {
     yield* path === standardInput ? io.stdin : createReadStream(path, { highWaterMark: 256 * 1024 });
   } catch (error) {

@@ -81,10 +81,31 @@ export function readWords(tokens: readonly Token[], original: string): Words {
     }
     before = Break.none;
   }
-  return { count: texts.length, texts, starts, ends, breaks, capitals };
+  const count = texts.length;
+  return {
+    count,
+    texts,
+    starts,
+    ends,
+    breaks,
+    capitals: isShouted(tokens) ? capitals.fill(false) : capitals,
+  };
 }
 
 /** Whether a part of a compound is in capitals though the whole is not: `US-led`. */
 function isCapital(text: string): boolean {
   return text.length > 1 && text === text.toUpperCase() && text !== text.toLowerCase();
+}
+
+/** How many words in capitals, and none in small letters, make a headline in which capitals say nothing. */
+const shoutedWords = 4;
+
+/** Whether a sentence is all in capitals. */
+function isShouted(tokens: readonly Token[]): boolean {
+  let upper = 0;
+  for (const { shape, text } of tokens) {
+    if (shape === "upper") upper += 1;
+    else if (shape === "lower" || (shape === "title" && text.length > 1)) return false;
+  }
+  return upper >= shoutedWords;
 }

@@ -12,7 +12,7 @@ const languageSchema = z.enum(labelledLanguages);
 const byFrame = <T extends z.ZodType>(value: T) => z.record(z.string(), z.record(languageSchema, value));
 
 /** How labels did on seeds that neither the network, nor calibration, nor thresholds had seen. */
-export const frameMetricsSchema = z.strictObject({
+const frameMetricsSchema = z.strictObject({
   /** `all` seeds, or those that `calibration` weighs, because they mirror the news. */
   rows: z.enum(["all", "calibration"]),
   frame: z.string(),

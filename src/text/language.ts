@@ -9,6 +9,7 @@ import {
 } from "./detection-rules.js";
 import type { DetectionTable } from "./detection-table.js";
 import { type DetectionWord, readWords } from "./detection-words.js";
+import { normalize } from "./normalize.js";
 
 /** A capitalised word is likely a name, and names stand in sentences of any language. */
 const nameWeight = 0.4;
@@ -32,6 +33,10 @@ const leastShare = 0.1;
 
 /** A digit amid letters, as Arabic in Latin letters has it, and no `2nd` or `5pm`. */
 const digitInWord = /[a-z][2356789][a-z]|^[2379](?!nd|rd|th|st|am$|pm$)[a-z]*[aeiou][a-z]/;
+
+/** Invisible characters, tatweel, presentation forms and full-width letters: they hide a word from look-up, not from a reader. */
+const disguised =
+  /[\u00ad\u061c\u0640\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufb50-\ufdff\ufe70-\ufeff\uff01-\uff5e]/;
 
 /** The script of the sentence's frame: that of most of its words, where names count less. */
 function frameScript(words: readonly DetectionWord[]): number {
@@ -162,7 +167,7 @@ function isOwn(words: readonly DetectionWord[], rules: DetectionRules): boolean 
  * @returns `"other"` for any language that is not labelled, and where there are no words at all
  */
 export function detectLanguage(text: string): Language {
-  const words = readWords(text);
+  const words = readWords(disguised.test(text) ? normalize(text, { profile: "clean" }).text : text);
   if (words.length === 0) return "other";
   const script = frameScript(words);
   if (script === otherScript) return "other";

@@ -1,6 +1,5 @@
 import { RiwayaError } from "../errors.js";
 import { normalize } from "../text/normalize.js";
-import { createDisjointSets } from "./disjoint-sets.js";
 
 /**
  * From here on two texts count as near-duplicates: the share of their folded words that both have (Jaccard).
@@ -95,15 +94,4 @@ export function findNearDuplicates(
     }
   }
   return pairs.sort((a, b) => a.first - b.first || a.second - b.second);
-}
-
-/**
- * Clusters of near-duplicates: one number per text, the smallest row of its cluster. A chain of near-duplicates
- * is one cluster, though its ends may differ.
- * @throws RiwayaError `bad-usage` for a similarity outside (0, 1].
- */
-export function clusterNearDuplicates(texts: readonly string[], options?: NearDuplicateOptions): number[] {
-  const clusters = createDisjointSets(texts.length);
-  for (const { first, second } of findNearDuplicates(texts, options)) clusters.merge(first, second);
-  return texts.map((_, row) => clusters.find(row));
 }

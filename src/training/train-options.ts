@@ -9,7 +9,7 @@ import type { NetworkShape } from "./network-start.js";
 import type { Seed } from "./seeds.js";
 
 /** Settings of the trainer as data; recorded in the model. */
-export const trainSettingsSchema = networkSettingsSchema.extend({
+const trainSettingsSchema = networkSettingsSchema.extend({
   /** Folds of cross-validation. */
   folds: z.int().min(2).default(5),
 });

@@ -125,6 +125,11 @@ describe("bad input", () => {
       /rows\.jsonl:2: no document "gone\.txt".*--docs/,
     ],
     [
+      "a document that is a folder",
+      '{"doc":"../docs","start":0,"end":1,"labels":[]}',
+      /rows\.jsonl:2: no document "\.\.\/docs"/,
+    ],
+    [
       "a document that is not UTF-8",
       '{"doc":"bad.txt","start":0,"end":1,"labels":[]}',
       /bad\.txt: not UTF-8: byte 1 /,

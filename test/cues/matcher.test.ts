@@ -46,6 +46,7 @@ describe("patterns", () => {
     ["^ CLAIM", "Claims fly. A report came; report it.", ["Claims", "report"]],
     ["STATE", "US troops told us so in the U.S. too.", ["US", "U.S."]],
     ["STATE +backed|led", "The US-led and us-backed", ["US-led"]],
+    ["STATE", "THEY TOLD US ABOUT IT", []],
     ["den* CLAIM", "Denied report", ["Denied report"]],
   ])("%s in %j", (pattern, text, expected) => {
     expect(hits(row(pattern), text)).toEqual(expected);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { clusterNearDuplicates, findNearDuplicates } from "../../src/training/near-duplicates.js";
+import { findNearDuplicates } from "../../src/training/near-duplicates.js";
 
 /** Few words, so that random sentences overlap. */
 const sentences = fc.array(
@@ -66,13 +66,4 @@ describe("findNearDuplicates", () => {
   it.each([0, -1, 1.1, Number.NaN])("refuses a similarity of %d", (similarity) => {
     expect(() => findNearDuplicates(["a"], { similarity })).toThrow(/similarity .*: a number above 0/);
   });
-});
-
-describe("clusterNearDuplicates", () => {
-  it("names a cluster by its first row and follows chains", () => {
-    const texts = ["port shut", "a b c d", "b c d e", "c d e f", "shut port"];
-    expect(clusterNearDuplicates(texts, { similarity: 0.6 })).toEqual([0, 1, 1, 1, 0]);
-  });
-
-  it("has nothing to say about nothing", () => expect(clusterNearDuplicates([])).toEqual([]));
 });

@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { createScorer } from "../../src/model/score.js";
-import { createRandom, shuffle } from "../../src/random.js";
 import { type Backend, loadBackend } from "../../src/training/backend.js";
 import { crossValidate } from "../../src/training/cross-validate.js";
 import { trainNetwork } from "../../src/training/network.js";
@@ -163,15 +162,4 @@ it.each([
   [":odd", ""],
 ])("groups the feature %s under %j", (name, group) => {
   expect(featureGroup(name)).toBe(group);
-});
-
-it("shuffles to the same order for the same seed", () => {
-  const shuffled = (seed: number) => {
-    const order = Int32Array.from({ length: 50 }, (_, index) => index);
-    shuffle(order, createRandom(seed));
-    return order;
-  };
-  expect(shuffled(1)).toEqual(shuffled(1));
-  expect(shuffled(1)).not.toEqual(shuffled(2));
-  expect([...shuffled(1)].sort((a, b) => a - b)).toEqual(Array.from({ length: 50 }, (_, index) => index));
 });

@@ -135,7 +135,7 @@ describe("train", () => {
     ["no epochs", { epochs: 0 }, /epochs/],
     ["an option that does not exist", { epoch: 3 } as TrainOptions, /epoch/],
     ["one fold", { folds: 1 }, /folds/],
-    ["more folds than seeds", { folds: 50 }, /50 folds of 16 groups/],
+    ["more folds than seeds", { folds: 50 }, /50 folds want as many groups of seeds, and there are 16/],
     [
       "a frame that is none",
       { positiveWeights: { gloom: 2 } },

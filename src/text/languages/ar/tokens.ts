@@ -8,6 +8,9 @@ const conjunctions = "وف";
 /** Prepositions and the particle of the future (س), likewise. */
 const particles = "بكلس";
 
+/** "Me" hangs on to verbs only; after fewer letters it is nearly always the end of a nisba (اردني). */
+const verbPronoun = "ني";
+
 /** Folds the hamza's carriers, which news spells either way (شؤون, شئون): ؤ to و, ئ to ي. */
 function foldHamzaCarriers(word: string): string {
   if (!word.includes("ؤ") && !word.includes("ئ")) return word;
@@ -36,8 +39,13 @@ function readings(word: string): readonly string[] {
   const add = (form: string): void => {
     if (form.length >= 2 && !forms.includes(form)) forms.push(form);
   };
+  // no noun has both the article and a pronoun: الماني is no [ال + ما + ني]
+  const definite = new Set<string>();
   const addNouns = (form: string): void => {
-    if (form.startsWith("ال")) add(form.slice(2));
+    if (!form.startsWith("ال")) return;
+    definite.add(form);
+    definite.add(form.slice(2));
+    add(form.slice(2));
   };
   const addPrefixed = (form: string): void => {
     addNouns(form);
@@ -55,8 +63,10 @@ function readings(word: string): readonly string[] {
   const bare = forms.length;
   for (let index = 0; index < bare; index += 1) {
     const form = forms[index];
+    if (definite.has(form)) continue;
     for (const pronoun of pronounsOf(form)) {
-      if (form.length < pronoun.length + 2 || !form.endsWith(pronoun)) continue;
+      const shortest = pronoun === verbPronoun ? 4 : 2;
+      if (form.length < pronoun.length + shortest || !form.endsWith(pronoun)) continue;
       for (const stem of restored(form.slice(0, -pronoun.length))) add(stem);
     }
   }
