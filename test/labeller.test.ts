@@ -83,6 +83,13 @@ describe("labelSentence", () => {
     expect(sentence.labels[0].evidence[0].text).toBe("denied the claims");
   });
 
+  it("reads only the beginning of what is too long for a sentence, and keeps all of it", () => {
+    const text = `Rebels denied the claims ${"and so on ".repeat(20_000)}denied the report`;
+    const { end, labels } = labeller.labelSentence(text, { language: "en" });
+    expect(end).toBe(text.length);
+    expect(labels[0].evidence.map((evidence) => evidence.text)).toEqual(["denied the claims"]);
+  });
+
   it("takes the language that it is told", () => {
     expect(labeller.labelSentence("Rebels denied the claims.", { language: "other" }).labels).toEqual([]);
   });

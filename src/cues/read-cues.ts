@@ -21,7 +21,11 @@ export function tokenizeForCues(text: string, language: LabelledLanguage): Token
   return tokenizeNormalized(normalize(text, { profile: "fold" }), text, tables[language]);
 }
 
-/** Reads the cues of a sentence: folded, tokenized, matched. */
+/** Nobody writes sentences of so many UTF-16 units; a dump without a full stop must not take gigabytes. */
+const longestSentence = 1 << 16;
+
+/** Reads the cues of a sentence: folded, tokenized, matched. Of what is too long for a sentence only the beginning is read. */
 export function readCues(text: string, language: LabelledLanguage, matcher: CueMatcher): CueReading {
-  return matcher.read(tokenizeForCues(text, language), text);
+  const sentence = text.length > longestSentence ? text.slice(0, longestSentence) : text;
+  return matcher.read(tokenizeForCues(sentence, language), sentence);
 }
