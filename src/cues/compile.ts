@@ -82,7 +82,7 @@ function compilePattern(row: PatternRow | ExclusionRow): CompiledPattern {
     ...(row.notBefore && { notBefore: [row.notBefore.within, row.notBefore.of] }),
     ...(row.notAfter && { notAfter: [row.notAfter.within, row.notAfter.of] }),
     ...(row.without && { without: row.without }),
-    ...(row.needs && { needs: row.needs }),
+    ...(row.needs && { needs: [row.needs].flat() }),
     ...(row.lacks && { lacks: row.lacks }),
     ...(row.differ && { differ: true }),
   };

@@ -118,7 +118,8 @@ function candidates(
 
 function isPossible({ required, needs, lacks }: Program, presence: Presence): boolean {
   for (const symbols of required) if (!presence.hasAny(symbols)) return false;
-  return (!needs || presence.hasAny(needs)) && !(lacks && presence.hasAny(lacks));
+  for (const symbols of needs) if (!presence.hasAny(symbols)) return false;
+  return !(lacks && presence.hasAny(lacks));
 }
 
 /** All matches of a program that do not overlap, leftmost first. */

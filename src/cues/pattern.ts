@@ -85,7 +85,7 @@ export function namesOf(pattern: CompiledPattern): string[] {
     pattern.notBefore?.[1],
     pattern.notAfter?.[1],
     pattern.without,
-    pattern.needs,
+    ...(pattern.needs ?? []),
     pattern.lacks,
   ];
   return [...slots, ...conditions.flatMap((names) => (names ? parseNames(names) : []))];

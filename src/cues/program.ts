@@ -31,7 +31,7 @@ export interface Program {
   readonly notBefore: Near | undefined;
   readonly notAfter: Near | undefined;
   readonly without: readonly number[] | undefined;
-  readonly needs: readonly number[] | undefined;
+  readonly needs: readonly (readonly number[])[];
   readonly lacks: readonly number[] | undefined;
 }
 
@@ -68,7 +68,7 @@ export function createProgram(source: CompiledPattern, lexicon: Lexicon): Progra
     notBefore: near(source.notBefore),
     notAfter: near(source.notAfter),
     without: optionalSymbols(source.without),
-    needs: optionalSymbols(source.needs),
+    needs: (source.needs ?? []).map((names) => symbolsOf(parseNames(names))),
     lacks: optionalSymbols(source.lacks),
   };
 }

@@ -64,6 +64,8 @@ describe("patterns", () => {
     ["DENY ~3 CLAIM", { without: "wild" }, "He denied wild claims.", []],
     ["DENY", { needs: "CLAIM" }, "The claims? He denied them.", ["denied"]],
     ["DENY", { needs: "CLAIM" }, "He denied them.", []],
+    ["DENY", { needs: ["CLAIM", "FORCE"] }, "The claims? The army denied them.", ["denied"]],
+    ["DENY", { needs: ["CLAIM", "FORCE"] }, "The claims? He denied them.", []],
     ["DENY", { lacks: "CLAIM" }, "He denied them.", ["denied"]],
     ["DENY", { lacks: "CLAIM" }, "The claims? He denied them.", []],
     ["STATE ~3 backs ~3 FORCE", { differ: true }, "Russia backs the Russian army.", []],
