@@ -7,8 +7,8 @@
  */
 import { parseArgs } from "node:util";
 import { loadLabeller } from "../src/labeller.js";
-import { testBehaviour } from "./behaviour-outcomes.js";
-import { behaviourSection } from "./behaviour-table.js";
+import { testBehaviour } from "./behaviour/outcomes.js";
+import { behaviourSection } from "./behaviour/table.js";
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

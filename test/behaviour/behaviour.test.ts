@@ -10,7 +10,7 @@ import {
   capabilities,
   failureRate,
   testBehaviour,
-} from "../../training/behaviour-outcomes.js";
+} from "../../training/behaviour/outcomes.js";
 
 /** The share that may fail, of all of a language and, where `groups` is set, of every bullet, slot or kind of noise by itself. */
 const bars = {

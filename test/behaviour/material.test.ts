@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { labelledLanguages } from "../../src/languages.js";
 import { detectLanguage } from "../../src/text/index.js";
-import { readBehaviourMaterial, readBullets } from "../../training/behaviour-material.js";
-import { listNoise } from "../../training/behaviour-noise.js";
-import { toPresentationForms } from "../../training/behaviour-presentation-forms.js";
-import { fillTemplates } from "../../training/behaviour-swaps.js";
+import { readBehaviourMaterial, readBullets } from "../../training/behaviour/material.js";
+import { listNoise } from "../../training/behaviour/noise.js";
+import { toPresentationForms } from "../../training/behaviour/presentation-forms.js";
+import { fillTemplates } from "../../training/behaviour/swaps.js";
 
 const bullets = readBullets().map(({ bullet }) => bullet);
 

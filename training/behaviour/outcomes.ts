@@ -1,8 +1,8 @@
-import type { Labeller } from "../src/labeller.js";
-import { type LabelledLanguage, labelledLanguages } from "../src/languages.js";
-import { type BehaviourMaterial, readBehaviourMaterial } from "./behaviour-material.js";
-import { listNoise } from "./behaviour-noise.js";
-import { fillTemplates, type SwapFamily } from "./behaviour-swaps.js";
+import type { Labeller } from "../../src/labeller.js";
+import { type LabelledLanguage, labelledLanguages } from "../../src/languages.js";
+import { type BehaviourMaterial, readBehaviourMaterial } from "./material.js";
+import { listNoise } from "./noise.js";
+import { fillTemplates, type SwapFamily } from "./swaps.js";
 
 export const capabilities = [
   "minimum functionality",

@@ -1,5 +1,5 @@
-import { createRandom } from "../src/random.js";
-import type { Actor, BehaviourMaterial } from "./behaviour-material.js";
+import { createRandom } from "../../src/random.js";
+import type { Actor, BehaviourMaterial } from "./material.js";
 
 /** One sentence with every filler of one slot in turn, all else equal. */
 export interface SwapFamily {

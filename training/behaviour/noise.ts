@@ -1,5 +1,5 @@
-import type { LabelledLanguage } from "../src/languages.js";
-import { toPresentationForms } from "./behaviour-presentation-forms.js";
+import type { LabelledLanguage } from "../../src/languages.js";
+import { toPresentationForms } from "./presentation-forms.js";
 
 /** A way in which the same sentence is also written; gives the text unchanged where it does not apply. */
 export interface Noise {

@@ -1,6 +1,6 @@
-import { labelledLanguages } from "../src/languages.js";
-import { type BehaviourOutcome, capabilities, failureRate } from "./behaviour-outcomes.js";
-import type { CardSection } from "./model-card.js";
+import { labelledLanguages } from "../../src/languages.js";
+import type { CardSection } from "../model-card.js";
+import { type BehaviourOutcome, capabilities, failureRate } from "./outcomes.js";
 
 /** The failure rates as a section of the model card: capability × language. */
 export function behaviourSection(outcomes: readonly BehaviourOutcome[]): CardSection {

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
-import { parseJsonl } from "../src/jsonl.js";
-import type { LabelledLanguage } from "../src/languages.js";
+import { parseJsonl } from "../../src/jsonl.js";
+import type { LabelledLanguage } from "../../src/languages.js";
 
-const folder = new URL("../test/behaviour/", import.meta.url);
+const folder = new URL("../../test/behaviour/", import.meta.url);
 
 const bulletSchema = z.strictObject({
   /** `frame/yes|no/name`: a point of the annotation guide's Yes or No list. */
