@@ -15,7 +15,7 @@ export function createSmallModelFiles(): Promise<ModelFiles> {
   const names = collectFeatureNames(cues, [], features);
   const ids = ["denial", "other-frame"];
   const kernel = new Float32Array(names.length * ids.length);
-  kernel[names.indexOf("cue:en:denial: denied ~2 claims|report") * ids.length] = 5;
+  kernel[names.indexOf("cue:en:0") * ids.length] = 5;
   const perFrame = <T>(value: T) => Object.fromEntries(ids.map((id) => [id, { ar: value, en: value }]));
   const output = { name: "frames", inputs: names.length, units: ids.length, activation: "sigmoid" } as const;
   return makeFiles({

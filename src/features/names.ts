@@ -14,7 +14,7 @@ export interface FeatureNames {
   readonly patterns: readonly string[];
 }
 
-/** Names the features that a cue grammar gives in one language: the score of each frame, whether its cues are negated, each pattern. */
+/** Names the features that a cue grammar gives in one language: the score of each frame, whether its cues are negated, each pattern by its number. */
 export function nameGrammarFeatures(cues: CueGrammar, language: LabelledLanguage): FeatureNames {
   const { patterns } = cues[language];
   const frames = [...new Set(patterns.map((pattern) => pattern.frame))].sort();
@@ -23,10 +23,7 @@ export function nameGrammarFeatures(cues: CueGrammar, language: LabelledLanguage
     frames,
     grammar: frames.map((frame) => `grammar:${language}:${frame}`),
     negated: frames.map((frame) => `negated:${language}:${frame}`),
-    patterns: patterns.map(
-      ({ frame, pattern, weight }) =>
-        `cue:${language}:${weight === undefined ? "not " : ""}${frame}: ${pattern}`,
-    ),
+    patterns: patterns.map((_, index) => `cue:${language}:${index}`),
   };
 }
 

@@ -40,7 +40,7 @@ describe("compileCues", () => {
   it("inflects Arabic verbs from past and present, weak letters dropped in the jussive", () => {
     const { ar } = compile("", '{"class":"DENY","inflect":"verb","words":["نفى/ينفي"]}');
     expect(phrasesOf(ar)).toEqual(
-      expect.arrayContaining(["نفي", "نفت", "نفوا", "ينفي", "تنفي", "ينفون", "ينف", "سينفي", "نفاه"]),
+      expect.arrayContaining(["نفي", "نفت", "نفوا", "ينفي", "تنفي", "ينفون", "ينف", "سينفي"]),
     );
   });
 

@@ -33,9 +33,9 @@ describe("features", () => {
       "language:en",
       "grammar:en:denial",
       "negated:en:denial",
-      "cue:en:denial: denied ~3 claim|claims",
-      "cue:en:denial: false claim",
-      "cue:en:not denial: denied entry",
+      "cue:en:0",
+      "cue:en:1",
+      "cue:en:2",
       ...["0", "STATE", "claim", "denied", "false", "in", "the"].map((word) => `context:en:${word}`),
     ]);
   });
@@ -44,8 +44,8 @@ describe("features", () => {
     expect(features("Denied the false claim.")).toEqual({
       "language:en": 1,
       "grammar:en:denial": 0.842, // 0.8 + 0.2 × 0.6 × 0.35
-      "cue:en:denial: denied ~3 claim|claims": 1,
-      "cue:en:denial: false claim": 1,
+      "cue:en:0": 1,
+      "cue:en:1": 1,
       "context:en:claim": 1,
       "context:en:denied": 1,
       "context:en:false": 1,
@@ -55,7 +55,7 @@ describe("features", () => {
 
   it("knows negated cues and exclusions", () => {
     expect(features("Never denied the claim")).toMatchObject({ "negated:en:denial": 1 });
-    expect(features("Denied entry")).toMatchObject({ "cue:en:not denial: denied entry": 1 });
+    expect(features("Denied entry")).toMatchObject({ "cue:en:2": 1 });
     expect(features("Denied entry")).not.toHaveProperty("grammar:en:denial");
   });
 
@@ -70,7 +70,7 @@ describe("features", () => {
     const spans = placesOf();
     const words = (name: string) =>
       spans[vector.indices.indexOf(names.indexOf(name))].map(({ start, end }) => sentence.slice(start, end));
-    expect(words("cue:en:denial: denied ~3 claim|claims")).toEqual(["dènied the FALSE claim"]);
+    expect(words("cue:en:0")).toEqual(["dènied the FALSE claim"]);
     expect(words("context:en:claim")).toEqual(["claim", "claim"]);
     expect(new Set(vector.indices).size).toBe(vector.indices.length);
   });

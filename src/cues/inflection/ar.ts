@@ -1,6 +1,6 @@
 /** Endings of the past after a sound stem, and after a stem whose final weak letter is dropped; folded spelling. */
-const pastEndings = ["", "ت", "وا", "ا", "تا", "نا", "تم", "ه", "ها", "هم", "ته", "تها", "تهم"];
-const weakPastEndings = ["ت", "وا", "يا", "يت", "ينا", "تا", "اه", "اها", "اهم", "ته", "تها"];
+const pastEndings = ["", "ت", "وا", "ا", "تا", "نا", "تم"];
+const weakPastEndings = ["ت", "وا", "يا", "يت", "ينا", "تا"];
 const presentPrefixes = ["ي", "ت", "ن", "ا", "سي", "ست", "سن", "سا"];
 const presentEndings = ["ون", "وا", "ان", "ين"];
 
@@ -8,8 +8,8 @@ const presentEndings = ["ون", "وا", "ان", "ين"];
 const weakEnd = /[ىاي]$/;
 
 /**
- * All forms of an Arabic verb given as `past/present` in the third person (`نفى/ينفي`), object pronouns of the third person included;
- * words after the pair stay (`قلل/يقلل من شأن`). Proclitics (و ف س) are read off by the tokenizer.
+ * All forms of an Arabic verb given as `past/present` in the third person (`نفى/ينفي`);
+ * words after the pair stay (`قلل/يقلل من شأن`). Proclitics and object pronouns are read off where the text is looked up.
  */
 function inflectVerb(phrase: string): string[] {
   const [pair, ...rest] = phrase.split(" ");
