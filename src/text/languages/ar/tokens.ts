@@ -63,6 +63,11 @@ function readings(word: string): readonly string[] {
   const bare = forms.length;
   for (let index = 0; index < bare; index += 1) {
     const form = forms[index];
+    // the accusative of an indefinite noun: دعما, سلاحا
+    if (form.length >= 4 && form.endsWith("ا") && !definite.has(form)) add(form.slice(0, -1));
+  }
+  for (let index = 0; index < bare; index += 1) {
+    const form = forms[index];
     if (definite.has(form)) continue;
     for (const pronoun of pronounsOf(form)) {
       const shortest = pronoun === verbPronoun ? 4 : 2;
