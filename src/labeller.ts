@@ -1,8 +1,9 @@
+import { RiwayaError } from "./errors.js";
 import { decidingSpans } from "./features/evidence.js";
 import type { Extraction } from "./features/extraction.js";
 import { createExtractor, type Extractor } from "./features/extractor.js";
 import type { Taxonomy } from "./frames.js";
-import type { LabelledLanguage, Language } from "./languages.js";
+import { type LabelledLanguage, type Language, labelledLanguages } from "./languages.js";
 import { loadModel, type Model } from "./model/index.js";
 import { collectPassages, type Passage } from "./passages.js";
 import { detectLanguage } from "./text/language.js";
@@ -91,6 +92,9 @@ export interface LoadOptions {
  * @throws RiwayaError `bad-model` when the model is missing, damaged or of another format version.
  */
 export async function loadLabeller(options: LoadOptions = {}): Promise<Labeller> {
+  if (typeof options !== "object" || options === null) {
+    throw new RiwayaError("bad-usage", `loadLabeller(${String(options)}): an object is wanted, { model: … }`);
+  }
   return createLabeller(await loadModel(options.model));
 }
 
@@ -100,6 +104,7 @@ export function createLabeller(model: Model): Labeller {
   const identity: ModelIdentity = { name, version, hash };
   const frames = taxonomy.frames.map((frame) => frame.id);
   const extractor = createExtractor(model.cues, model.names, features);
+  const parts: LabellerParts = { model, extractor, frames, baseRatesOf: createBaseRates(model, extractor) };
   const labelSpan = (
     text: string,
     start: number,
@@ -108,20 +113,23 @@ export function createLabeller(model: Model): Labeller {
   ): LabelledSentence =>
     language === "other"
       ? { text, start, end: start + text.length, language, labels: [], confidences: {} }
-      : labelWith({ model, extractor, frames }, text, start, language, options.threshold);
+      : labelWith(parts, text, start, language, options.threshold);
 
   return {
     model: identity,
     taxonomy,
     label(text, options = {}) {
+      checkCall(text, options);
       const sentences = splitSentences(text).map(({ start, end }) => {
         const sentence = text.slice(start, end);
         return labelSpan(sentence, start, detectLanguage(sentence), options);
       });
       return { sentences, passages: collectPassages(sentences, frames), model: identity };
     },
-    labelSentence: (text, options = {}) =>
-      labelSpan(text, 0, options.language ?? detectLanguage(text), options),
+    labelSentence(text, options = {}) {
+      checkCall(text, options);
+      return labelSpan(text, 0, options.language ?? detectLanguage(text), options);
+    },
   };
 }
 
@@ -129,6 +137,34 @@ interface LabellerParts {
   readonly model: Model;
   readonly extractor: Extractor;
   readonly frames: readonly string[];
+  /** What the model says of a sentence without any cue: no label rests on that. */
+  readonly baseRatesOf: (language: LabelledLanguage) => Float64Array;
+}
+
+/** Worked out when a language is first met, since it opens the lexicon of that language. */
+function createBaseRates(model: Model, extractor: Extractor): LabellerParts["baseRatesOf"] {
+  const known = new Map<LabelledLanguage, Float64Array>();
+  return (language) => {
+    const rates =
+      known.get(language) ?? model.confidences(model.score(extractor.extract("", language).vector), language);
+    known.set(language, rates);
+    return rates;
+  };
+}
+
+/** @throws RiwayaError for what TypeScript would not let through */
+function checkCall(text: unknown, { threshold, language }: LabelSentenceOptions): void {
+  if (typeof text !== "string")
+    throw new RiwayaError("bad-input", `a text is wanted, not ${text === null ? "null" : typeof text}`);
+  if (threshold !== undefined && !(threshold >= 0 && threshold <= 1)) {
+    throw new RiwayaError("bad-usage", `threshold ${threshold}: a probability from 0 to 1 is wanted`);
+  }
+  if (language !== undefined && language !== "other" && !labelledLanguages.includes(language)) {
+    throw new RiwayaError(
+      "bad-usage",
+      `language "${language}": ${labelledLanguages.join(", ")} or other is wanted`,
+    );
+  }
 }
 
 function labelWith(
@@ -138,7 +174,8 @@ function labelWith(
   language: LabelledLanguage,
   threshold: number | undefined,
 ): LabelledSentence {
-  const { model, extractor, frames } = parts;
+  const { model, extractor, frames, baseRatesOf } = parts;
+  const baseRates = baseRatesOf(language);
   const extraction = extractor.extract(text, language);
   const probabilities = model.confidences(model.score(extraction.vector), language);
   const confidences: Record<string, number> = {};
@@ -146,7 +183,8 @@ function labelWith(
   for (let frame = 0; frame < frames.length; frame += 1) {
     const confidence = probabilities[frame];
     confidences[frames[frame]] = confidence;
-    if (confidence >= (threshold ?? model.metadata.thresholds[frames[frame]][language])) {
+    const least = threshold ?? model.metadata.thresholds[frames[frame]][language];
+    if (confidence >= least && confidence > baseRates[frame]) {
       const evidence = collectEvidence(model, extraction, frame, text, start);
       labels.push({ frame: frames[frame], confidence, evidence });
     }

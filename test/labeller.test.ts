@@ -50,14 +50,20 @@ describe("label", () => {
     expect(other.confidences).toEqual({});
   });
 
-  it("takes another threshold", () => {
-    expect(
-      labeller
-        .label("They left.", { threshold: 0 })
-        .sentences[0].labels.map(({ frame }) => frame)
-        .sort(),
-    ).toEqual(["denial", "other-frame"]);
-    expect(labeller.label(text, { threshold: 1 }).sentences.flatMap(({ labels }) => labels)).toEqual([]);
+  it("takes another threshold, and gives no label that rests on nothing", () => {
+    const framesAt = (threshold: number) =>
+      labeller.label(text, { threshold }).sentences.map(({ labels }) => labels.map(({ frame }) => frame));
+    expect(framesAt(0)).toEqual([["denial"], [], ["denial"], []]);
+    expect(framesAt(0.99)).toEqual([[], [], [], []]);
+  });
+
+  it.each([
+    [() => labeller.label(undefined as unknown as string), "a text is wanted, not undefined"],
+    [() => labeller.label("a", { threshold: 80 }), "threshold 80"],
+    [() => labeller.label("a", { threshold: Number.NaN }), "threshold NaN"],
+    [() => labeller.labelSentence("a", { language: "fr" as "en" }), 'language "fr"'],
+  ])("refuses what TypeScript would not let through: %s", (call, message) => {
+    expect(call).toThrow(message);
   });
 
   it.each(["", " \n\t\u00a0", "\ufeff"])("gives no sentences for %j", (blank) => {

@@ -26,6 +26,8 @@ function isEnough(sample: Sample): boolean {
 
 function fitDecision(sample: Sample): Decision {
   const platt = fitPlatt(sample);
+  // scores that fall where the truth rises: too few or too equal seeds, and turning them round would be worse than leaving them
+  if (platt.slope <= 0) return uncalibrated;
   const confidences = sample.logits.map((logit) => calibrate(logit, platt));
   return { platt, threshold: chooseThreshold(confidences, sample.truths, sample.weights) };
 }

@@ -1,2 +1,0 @@
-import { detectLanguage } from "../src/text/language.js";
-for (const t of ["Der Minister sagte, die Berichte seien falsch.","Die Regierung hat den Bericht nicht bestätigt.","Terroristes arrêtés à Paris","Le ministre a nié.","El ministro negó las acusaciones.","Il ministro ha negato.","De minister ontkende de beschuldigingen.","Ministern förnekade uppgifterna.","Bakan iddiaları reddetti.","O ministro negou as acusações.","Menteri membantah tuduhan itu."]) console.log(detectLanguage(t), t);
