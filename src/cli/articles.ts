@@ -11,6 +11,15 @@ export function inputFormatOf(path: string): InputFormat {
   return [".jsonl", ".ndjson"].includes(extname(path).toLowerCase()) ? "jsonl" : "text";
 }
 
+const markup = [".csv", ".tsv", ".json", ".html", ".htm", ".xml", ".rtf", ".pdf", ".docx", ".gz"];
+
+/** What a user should know who has a file read as prose that most likely is none. */
+export function noteOf(path: string): string | undefined {
+  const extension = extname(path).toLowerCase();
+  if (!markup.includes(extension)) return undefined;
+  return `${path}: read as plain text, markup and all; ${extension} files are not taken apart (--input-format text leaves this note out)`;
+}
+
 /**
  * The articles of a file or of standard input. Rows come one by one as they arrive; empty lines are passed over.
  * @throws RiwayaError `bad-input` at the first line that does not fit

@@ -2,6 +2,9 @@ import { constants, isUtf8 } from "node:buffer";
 import { RiwayaError } from "../errors.js";
 import { findInvalidUtf8 } from "./utf8.js";
 
+/** No text in an 8-bit encoding has a NUL so early. */
+const binaryProbe = 8192;
+
 const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
 /**
@@ -16,6 +19,12 @@ export function decodeUtf8(bytes: Uint8Array, where: string, fileOffset = 0): st
   if (fileOffset === 0) refuseUtf16(bytes, where);
   if (!isUtf8(bytes)) {
     const bad = findInvalidUtf8(bytes);
+    if (bytes.subarray(0, binaryProbe).includes(0)) {
+      throw new RiwayaError(
+        "bad-input",
+        `${where}: not UTF-8 (byte ${fileOffset + bad}); it looks like a binary or compressed file, not a text`,
+      );
+    }
     const hex = bytes[bad].toString(16).toUpperCase().padStart(2, "0");
     throw new RiwayaError(
       "bad-input",

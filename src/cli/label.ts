@@ -1,7 +1,7 @@
 import { RiwayaError } from "../errors.js";
 import type { LabelledArticle } from "../labeller.js";
 import { parseArguments, parseChoice, parseNumber } from "./arguments.js";
-import { inputFormatOf, readArticles } from "./articles.js";
+import { inputFormatOf, noteOf, readArticles } from "./articles.js";
 import { checkPaths, standardInput } from "./input.js";
 import type { ExitCode, Io } from "./io.js";
 import { loadLabeller } from "./load.js";
@@ -34,6 +34,8 @@ export async function label(args: readonly string[], io: Io, load = loadLabeller
   }
   const paths = positionals.length > 0 ? positionals : [standardInput];
   await checkPaths(paths);
+  const notes = inputFormat === undefined ? paths.flatMap((path) => noteOf(path) ?? []) : [];
+  for (const note of notes) await createOutput(io.stderr).write(`riwaya label: ${note}\n`);
 
   const labeller = await load(values.model === undefined ? {} : { model: values.model });
   const print = await createPrinter(format, io);

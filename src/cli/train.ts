@@ -1,5 +1,7 @@
 import { basename, resolve } from "node:path";
 import { RiwayaError } from "../errors.js";
+import { labelledLanguages } from "../languages.js";
+import type { Model, ModelMetadata } from "../model/index.js";
 import { parseArguments, parseChoice, parseWhole } from "./arguments.js";
 import type { ExitCode, Io } from "./io.js";
 import { createOutput } from "./output.js";
@@ -63,8 +65,43 @@ export async function train(args: readonly string[], io: Io): Promise<ExitCode> 
     )
     .finally(progress.end);
   await trainer.saveModel(trained, out);
-  const { hash } = trained.model.metadata;
-  const line = `riwaya train: ${out}: ${name} ${values["model-version"]} (${hash}), ${seeds.length} seeds\n`;
-  await createOutput(io.stderr).write(line);
+  await createOutput(io.stderr).write(
+    `${describeModel(trained.model.metadata, out)}\n${warnings(trained.model).join("")}`,
+  );
   return 0;
+}
+
+const share = (value: number) => value.toFixed(2);
+
+/** What was trained, and how it did on the seeds that each fold left out. */
+function describeModel({ name, version, hash, seeds, metrics }: ModelMetadata, out: string): string {
+  const rows = metrics
+    .filter((entry) => entry.rows === "calibration" && entry.count > 0)
+    .map(
+      ({ language, frame, support, count, precision, recall, f1 }) =>
+        `  ${language} ${frame}: F1 ${share(f1)}, precision ${share(precision)}, recall ${share(recall)} (${support} of ${count} seeds)`,
+    );
+  return [
+    `riwaya train: ${out}: ${name} ${version} (${hash}), ${seeds.count} seeds; out of fold:`,
+    ...rows,
+  ].join("\n");
+}
+
+/** Seeds of a frame below which its figures mean little. */
+const fewSeeds = 20;
+
+/** What a user should know who would take the model for better than it can be. */
+function warnings({ metadata, cues }: Model): string[] {
+  const weak = metadata.metrics
+    .filter(({ rows, support, count }) => rows === "calibration" && count > 0 && support < fewSeeds)
+    .map(
+      ({ language, frame, support }) =>
+        `${language} ${frame}: ${support} seeds are few; its figures mean little`,
+    );
+  const cueless = metadata.taxonomy.frames.flatMap(({ id }) =>
+    labelledLanguages
+      .filter((language) => !cues[language].patterns.some(({ frame }) => frame === id))
+      .map((language) => `${language} ${id}: the cue lexicons have no pattern for this frame; see --cues`),
+  );
+  return [...weak, ...cueless].map((text) => `warning: ${text}\n`);
 }

@@ -149,6 +149,7 @@ it("trains a model, calibrated on the seeds that it is told to favour", async ()
   ]);
   expect(written.out).toBe("");
   expect(written.err.split("\n").slice(0, 3)).toEqual(["features …", "cross-validation …", "network …"]);
-  expect(written.err).toContain(`mine 7 (${metadata.hash}), 16 seeds\n`);
+  expect(written.err).toContain(`mine 7 (${metadata.hash}), 16 seeds; out of fold:\n  en `);
+  expect(written.err).toContain("seeds are few");
   expect(readdirSync(join(folder.path, "deep"))).toEqual(["mine"]);
 });
