@@ -38,6 +38,9 @@ const neighbours: Readonly<Record<string, string>> = {
     aus nach sich auch als wie aber oder dass daß hat haben wird werden wurde wurden sie er es wir ihr ich über unter
     gegen zwischen durch noch nur kein keine mehr seit bis vor sein seine ihre regierung minister präsident sagte
     danke ja nein guten tag hallo bitte jahren am heute gestern libyschen libysche
+    sagte sagten sagt seien sei habe hätte hätten könnte könnten würde würden worden laut gegen zwischen seit vor bis noch
+    schon mehr kein keine keinen falsch regierung präsident berichte bericht angriff krieg polizei menschen jahre jahren
+    dieser diese dieses diesen seine seiner ihre ihrer wir uns sich selbst jedoch während weil wenn dann damit dazu
   `,
   dutch: `
     twee soldaten gedood leger libië syrië irak nieuwe
