@@ -1,8 +1,8 @@
 /**
  * Measures the bundled model on sentences that it was not trained on, beside the keyword list and the cue grammar alone, and
- * writes the sections of the model card that `npm run train` then takes in: `npm run measure -- [NEWS]`.
+ * writes the table in the README and the sections of the model card that `npm run train` then takes in: `npm run measure -- [NEWS]`.
  */
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { evaluate, evaluatePredictions } from "../src/evaluate/index.js";
 import { createLabeller } from "../src/labeller.js";
@@ -11,6 +11,7 @@ import { testBehaviour } from "./behaviour/outcomes.js";
 import { behaviourSection } from "./behaviour/table.js";
 import { scoreEvidence } from "./evidence.js";
 import { predictByGrammar } from "./grammar-alone.js";
+import { markdownTable } from "./markdown-table.js";
 import { type MeasuredSet, readMeasuredSets } from "./measured-sets.js";
 import type { CardSection } from "./model-card.js";
 
@@ -81,4 +82,11 @@ const sections: CardSection[] = [
   behaviourSection(testBehaviour(labeller)),
 ];
 writeFileSync(sectionsFile, `${JSON.stringify(sections, null, 2)}\n`);
+const readme = fileURLToPath(new URL("../README.md", import.meta.url));
+const [accuracy] = sections;
+const numbers = `<!-- accuracy: written by npm run measure -->\n${markdownTable(accuracy.table)}\n<!-- /accuracy -->`;
+writeFileSync(
+  readme,
+  readFileSync(readme, "utf8").replace(/<!-- accuracy:[^]*<!-- \/accuracy -->/, () => numbers),
+);
 for (const { table } of sections) for (const row of table ?? []) console.log(row.join(" | "));
