@@ -87,6 +87,6 @@ const [accuracy] = sections;
 const numbers = `<!-- accuracy: written by npm run measure -->\n${markdownTable(accuracy.table)}\n<!-- /accuracy -->`;
 writeFileSync(
   readme,
-  readFileSync(readme, "utf8").replace(/<!-- accuracy:[^]*<!-- \/accuracy -->/, () => numbers),
+  readFileSync(readme, "utf8").replace(/<!-- accuracy:[\s\S]*<!-- \/accuracy -->/, () => numbers),
 );
 for (const { table } of sections) for (const row of table ?? []) console.log(row.join(" | "));
