@@ -17,7 +17,6 @@ import { readMeasuredSets } from "./measured-sets.js";
 
 const variants: readonly (readonly [string, TrainOptions])[] = [
   ["the bundled model", {}],
-  ["no context", { features: { ...defaultFeatureSettings, context: "none" } }],
   ["cue classes as context", { features: { ...defaultFeatureSettings, context: "classes" } }],
   ["words as context", { features: { ...defaultFeatureSettings, context: "words" } }],
   ["a hidden layer of 16", { hidden: 16 }],
