@@ -114,7 +114,8 @@ export function modelCard(
       around === ""
         ? "- What no cue of its lexicons foresees it does not find, irony and allusion above all."
         : `- What no cue of its lexicons foresees it finds only by the ${around}; irony and allusion it does not find.`,
-      "- The numbers below come from seeds that share their authors; on news of other houses expect less.",
+      "- The out-of-fold numbers flatter: network, calibration and thresholds never saw the fold, but the cue lexicons were written with all seeds at hand. On news of other houses expect what the section on other sentences says.",
+      "- Confidence is calibrated on sentences with the share of frames of the news; where frames are much rarer or more frequent, it shifts.",
     ].join("\n"),
     "## Data",
     `${metadata.seeds.count} sentences written for this project (\`seeds/\`, SHA-256 \`${metadata.seeds.sha256.slice(0, 16)}…\`). ${seeds.filter(mirrorsNews).length} of them were written afresh after real news sentences, with the share of labels that the news has; calibration and thresholds are made on these.`,
