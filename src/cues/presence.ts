@@ -7,7 +7,6 @@ import type { Occurrences } from "./occurrences.js";
 export interface Presence {
   /** Takes up a sentence; what was known of the one before is gone. */
   readonly take: (occurrences: Occurrences) => void;
-  readonly has: (symbol: number) => boolean;
   readonly hasAny: (symbols: readonly number[]) => boolean;
   /** The symbols of the sentence, each once. */
   readonly present: readonly number[];
@@ -39,7 +38,6 @@ export function createPresence(symbolCount: number): Presence {
         }
       }
     },
-    has,
     hasAny(symbols) {
       for (let index = 0; index < symbols.length; index += 1)
         if (stamps[symbols[index]] === stamp) return true;
