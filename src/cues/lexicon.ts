@@ -91,17 +91,18 @@ function bySecondWord(entries: readonly Entry[]): WordEntry["phrases"] {
 
 const noPhrases: readonly Entry[] = [];
 
+/** Hardly a word begins phrases by two readings of the next, so that hardly an array is made. */
+function join(found: readonly Entry[], more: readonly Entry[] | undefined): readonly Entry[] {
+  if (!more) return found;
+  return found.length === 0 ? more : [...found, ...more];
+}
+
 /** Phrases that a word begins and whose second word may be the next one. */
 export function phrasesFrom(entry: WordEntry, next: WordEntry): readonly Entry[] {
   if (!entry.phrases) return noPhrases;
-  const found: Entry[] = [];
-  for (const reading of next.readings) {
-    const list = entry.phrases.get(reading);
-    if (list) found.push(...list);
-  }
-  const open = entry.phrases.get(anyWord);
-  if (open) found.push(...open);
-  return found;
+  let found = noPhrases;
+  for (const reading of next.readings) found = join(found, entry.phrases.get(reading));
+  return join(found, entry.phrases.get(anyWord));
 }
 
 /** Whether a word of a text is the given word of a phrase. */

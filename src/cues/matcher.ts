@@ -110,15 +110,24 @@ function candidates(
     const list = bySymbol[symbol];
     if (!list) continue;
     for (const index of list) {
-      if (!found.includes(index) && isPossible(programOf(index), presence)) found.push(index);
+      // A trigger of several symbols leads here once for each.
+      if (isPossible(programOf(index), presence) && !found.includes(index)) found.push(index);
     }
   }
   return found.sort((a, b) => a - b);
 }
 
-function isPossible({ required, needs, lacks }: Program, presence: Presence): boolean {
-  for (const symbols of required) if (!presence.hasAny(symbols)) return false;
-  for (const symbols of needs) if (!presence.hasAny(symbols)) return false;
+function isPossible({ required, lacks }: Program, presence: Presence): boolean {
+  for (let place = 0; place < required.length; place += 1) {
+    if (presence.hasAny(required[place])) continue;
+    if (place > 0) {
+      // What failed now is asked for sooner next time: most patterns are given up at the first question.
+      const failed = required[place];
+      required[place] = required[place - 1];
+      required[place - 1] = failed;
+    }
+    return false;
+  }
   return !(lacks && presence.hasAny(lacks));
 }
 

@@ -26,12 +26,14 @@ export interface Program {
   /** Whether it must begin where a sentence or a part after a full break begins. */
   readonly atStart: boolean;
   readonly first: readonly number[];
-  /** Steps that must find a symbol somewhere in the sentence before the pattern is tried. */
-  readonly required: readonly (readonly number[])[];
+  /**
+   * Of each of these something must be in the sentence before the pattern is tried: its steps that are not optional, and what it
+   * needs. The matcher keeps them in the order in which they fail most.
+   */
+  readonly required: (readonly number[])[];
   readonly notBefore: Near | undefined;
   readonly notAfter: Near | undefined;
   readonly without: readonly number[] | undefined;
-  readonly needs: readonly (readonly number[])[];
   readonly lacks: readonly number[] | undefined;
 }
 
@@ -64,11 +66,13 @@ export function createProgram(source: CompiledPattern, lexicon: Lexicon): Progra
     steps,
     atStart,
     first: steps[0].symbols as readonly number[],
-    required: steps.flatMap((step) => (step.symbols && !step.optional ? [step.symbols] : [])),
+    required: [
+      ...steps.flatMap((step) => (step.symbols && !step.optional ? [step.symbols] : [])),
+      ...(source.needs ?? []).map((names) => symbolsOf(parseNames(names))),
+    ],
     notBefore: near(source.notBefore),
     notAfter: near(source.notAfter),
     without: optionalSymbols(source.without),
-    needs: (source.needs ?? []).map((names) => symbolsOf(parseNames(names))),
     lacks: optionalSymbols(source.lacks),
   };
 }
