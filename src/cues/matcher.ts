@@ -41,8 +41,7 @@ export interface CueMatcher {
 export function createCueMatcher(grammar: LanguageGrammar, language: LabelledLanguage): CueMatcher {
   const lexicon = createLexicon(grammar, language);
   const { patterns } = grammar;
-  const exclusionsBySymbol = indexByTrigger(patterns, lexicon, ({ weight }) => weight === undefined);
-  const patternsBySymbol = indexByTrigger(patterns, lexicon, ({ weight }) => weight !== undefined);
+  const bySymbol = indexByTrigger(patterns, lexicon);
   // made when first wanted: most patterns of a grammar never are in a short run
   const programs: Program[] = [];
   const programOf = (index: number): Program => {
@@ -63,14 +62,17 @@ export function createCueMatcher(grammar: LanguageGrammar, language: LabelledLan
       const add = (pattern: number, { start, end }: Match) =>
         hits.push({ pattern, start, end, negated: negated[start] === 1 });
       const excluded = new Map<string, Uint8Array>();
-      for (const index of candidates(exclusionsBySymbol, programOf, presence)) {
+      const possible = candidates(bySymbol, programOf, presence);
+      for (const index of possible) {
+        if (patterns[index].weight !== undefined) continue;
         for (const match of findMatches(programOf(index), occurrences, presence)) {
           add(index, match);
           exclude(excluded, patterns[index].frame, words.count, match);
         }
       }
-      for (const index of candidates(patternsBySymbol, programOf, presence)) {
-        const { frame, overrides } = patterns[index];
+      for (const index of possible) {
+        const { frame, overrides, weight } = patterns[index];
+        if (weight === undefined) continue;
         const barred = overrides ? undefined : excluded.get(frame);
         for (const match of findMatches(programOf(index), occurrences, presence)) {
           if (!barred || !touches(barred, match)) add(index, match);
@@ -85,31 +87,23 @@ export function createCueMatcher(grammar: LanguageGrammar, language: LabelledLan
 function indexByTrigger(
   patterns: readonly CompiledPattern[],
   lexicon: Lexicon,
-  belongs: (pattern: CompiledPattern) => boolean,
-): readonly (readonly number[] | undefined)[] {
-  const bySymbol: number[][] = [];
+): readonly (readonly number[])[] {
+  const bySymbol = Array.from({ length: lexicon.symbolCount }, (): number[] => []);
   patterns.forEach((pattern, index) => {
-    if (!belongs(pattern)) return;
-    for (const name of parseNames(pattern.trigger)) {
-      const symbol = lexicon.symbolOf(name);
-      bySymbol[symbol] ??= [];
-      bySymbol[symbol].push(index);
-    }
+    for (const name of parseNames(pattern.trigger)) bySymbol[lexicon.symbolOf(name)].push(index);
   });
   return bySymbol;
 }
 
 /** Programs whose every required step finds something in the sentence, in the order of the grammar. */
 function candidates(
-  bySymbol: readonly (readonly number[] | undefined)[],
+  bySymbol: readonly (readonly number[])[],
   programOf: (index: number) => Program,
   presence: Presence,
 ): number[] {
   const found: number[] = [];
   for (const symbol of presence.present) {
-    const list = bySymbol[symbol];
-    if (!list) continue;
-    for (const index of list) {
+    for (const index of bySymbol[symbol]) {
       // A trigger of several symbols leads here once for each.
       if (isPossible(programOf(index), presence) && !found.includes(index)) found.push(index);
     }
