@@ -1,10 +1,13 @@
-/** `npm run bench`: how fast each step is, how fast the whole, how soon it starts, how much it takes. */
+/** `npm run bench`: how fast each step is, how fast the whole, how soon it starts, how much it takes, and what its peers do. */
+import { readFileSync } from "node:fs";
 import { Bench } from "tinybench";
 import { loadLabeller } from "../dist/index.js";
 import { detectLanguage, normalize, splitSentences, tokenize } from "../dist/text/index.js";
 import { labelledLanguages } from "../src/languages.js";
+import { benchBatch } from "./batch.js";
 import { bytesOf, readCorpus, toArticles } from "./corpus.js";
 import { describeMachine, runFresh, sizeOf } from "./machine.js";
+import { measurePeers } from "./peers/table.js";
 
 const corpus = readCorpus();
 const labeller = await loadLabeller();
@@ -75,8 +78,13 @@ console.log(
   `\ncold start: process to first label ${first.milliseconds.toFixed(0)} ms, bare Node ${bare.milliseconds.toFixed(0)} ms (+${(first.milliseconds - bare.milliseconds).toFixed(0)} ms)`,
 );
 console.log(`peak memory: first label ${megabytes(first.peakBytes)}, bare Node ${megabytes(bare.peakBytes)}`);
-const dependencies = ["zod", "arabic-utils"].reduce((sum, name) => sum + sizeOf(`node_modules/${name}`), 0);
+const { dependencies: names } = JSON.parse(readFileSync("package.json", "utf8")) as {
+  dependencies: Record<string, string>;
+};
+const dependencies = Object.keys(names).reduce((sum, name) => sum + sizeOf(`node_modules/${name}`), 0);
 const own = ["dist", "models", "seeds"].reduce((sum, name) => sum + sizeOf(name), 0);
 console.log(
   `model: ${megabytes(sizeOf("models"))}; a consumer's node_modules: ${megabytes(own + dependencies)} (riwaya ${megabytes(own)}, dependencies ${megabytes(dependencies)})`,
 );
+benchBatch();
+console.log(`\n${measurePeers().join("\n")}`);

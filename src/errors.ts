@@ -4,6 +4,7 @@ export type RiwayaErrorCode =
   | "bad-input" // a text, row, fixture or seed that cannot be read as what it should be
   | "bad-model" // a model that is missing, damaged, or of another format version
   | "bad-cues" // a cue lexicon that cannot be compiled
+  | "bar-missed" // `expectFrames`: a labeller does worse than it must
   | "missing-peer"; // an optional package that this function needs is not installed
 
 /** The one error that riwaya throws. Its message names the file, line and value, and what to do. */

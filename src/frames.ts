@@ -7,6 +7,8 @@ export const frameSchema = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]*$/, "a frame id is lower-case letters, digits and hyphens"),
   names: byLanguage(z.string().min(1)),
   definition: z.string().min(1),
+  /** Sentences that carry the frame, and near misses that do not, for annotators and readers. */
+  examples: z.strictObject({ yes: z.array(z.string().min(1)), no: z.array(z.string().min(1)) }).optional(),
   /** Plain words and phrases for the keyword baseline that evaluation prints beside the model. */
   keywords: byLanguage(z.array(z.string().min(1))),
 });

@@ -104,7 +104,7 @@ export function createLabeller(model: Model): Labeller {
   const identity: ModelIdentity = { name, version, hash };
   const frames = taxonomy.frames.map((frame) => frame.id);
   const extractor = createExtractor(model.cues, model.names, features);
-  const parts: LabellerParts = { model, extractor, frames, baseRatesOf: createBaseRates(model, extractor) };
+  const parts: LabellerParts = { model, extractor, frames };
   const labelSpan = (
     text: string,
     start: number,
@@ -137,19 +137,6 @@ interface LabellerParts {
   readonly model: Model;
   readonly extractor: Extractor;
   readonly frames: readonly string[];
-  /** What the model says of a sentence without any cue: no label rests on that. */
-  readonly baseRatesOf: (language: LabelledLanguage) => Float64Array;
-}
-
-/** Worked out when a language is first met, since it opens the lexicon of that language. */
-function createBaseRates(model: Model, extractor: Extractor): LabellerParts["baseRatesOf"] {
-  const known = new Map<LabelledLanguage, Float64Array>();
-  return (language) => {
-    const rates =
-      known.get(language) ?? model.confidences(model.score(extractor.extract("", language).vector), language);
-    known.set(language, rates);
-    return rates;
-  };
 }
 
 /** @throws RiwayaError for what TypeScript would not let through */
@@ -174,8 +161,7 @@ function labelWith(
   language: LabelledLanguage,
   threshold: number | undefined,
 ): LabelledSentence {
-  const { model, extractor, frames, baseRatesOf } = parts;
-  const baseRates = baseRatesOf(language);
+  const { model, extractor, frames } = parts;
   const extraction = extractor.extract(text, language);
   const probabilities = model.confidences(model.score(extraction.vector), language);
   const confidences: Record<string, number> = {};
@@ -184,10 +170,10 @@ function labelWith(
     const confidence = probabilities[frame];
     confidences[frames[frame]] = confidence;
     const least = threshold ?? model.metadata.thresholds[frames[frame]][language];
-    if (confidence >= least && confidence > baseRates[frame]) {
-      const evidence = collectEvidence(model, extraction, frame, text, start);
-      labels.push({ frame: frames[frame], confidence, evidence });
-    }
+    if (confidence < least) continue;
+    const evidence = collectEvidence(model, extraction, frame, text, start);
+    // No label rests on how frequent a frame is alone.
+    if (evidence.length > 0) labels.push({ frame: frames[frame], confidence, evidence });
   }
   labels.sort((a, b) => b.confidence - a.confidence);
   return { text, start, end: start + text.length, language, labels, confidences };

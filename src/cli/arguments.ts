@@ -1,5 +1,6 @@
 import { type ParseArgsConfig, parseArgs } from "node:util";
 import { RiwayaError } from "../errors.js";
+import { suggest } from "./suggest.js";
 
 type Options = NonNullable<ParseArgsConfig["options"]>;
 
@@ -24,8 +25,14 @@ export function parseArguments<const T extends Options>(
     if (!(cause instanceof TypeError)) throw cause;
     // The first sentence says what is wrong; the rest explains parseArgs.
     const [reason] = cause.message.split(/\.? To specify|\n/);
-    throw new RiwayaError("bad-usage", reason.replace(/\.$/, ""), { cause });
+    throw new RiwayaError("bad-usage", reason.replace(/\.$/, "") + suggestFlag(reason, options), { cause });
   }
+}
+
+function suggestFlag(reason: string, options: Options): string {
+  const [, name] = /^Unknown option '--([^']*)'/.exec(reason) ?? [];
+  const meant = name === undefined ? undefined : suggest(name, Object.keys(options));
+  return meant === undefined ? "" : `; did you mean --${meant}?`;
 }
 
 /**

@@ -1,11 +1,14 @@
 import type {
+  Comparison,
   Evaluation,
+  F1Difference,
   FrameScores,
   Interval,
   IntervalScores,
   Mistake,
   SliceScores,
 } from "../evaluate/index.js";
+import { alignColumns } from "./columns.js";
 import { count, isolate, legible, markSpans } from "./legible.js";
 import { plainStyle } from "./style.js";
 
@@ -30,7 +33,9 @@ export function formatEvaluation(evaluation: Evaluation): string {
     ...(names.length > 1
       ? names.map((name) => formatScores(name, languages[name], baseline?.languages[name]))
       : []),
-    formatSources(evaluation),
+    formatSlices("F1 by source", evaluation, "sources"),
+    formatSlices("F1 by stratum", evaluation, "strata"),
+    formatSlices("F1 by words", evaluation, "lengths"),
     formatCalibration(evaluation),
     formatMistakes(evaluation.errors),
   ];
@@ -38,8 +43,7 @@ export function formatEvaluation(evaluation: Evaluation): string {
 }
 
 function formatHead({ model, overall, languages, bootstrap }: Evaluation): string {
-  const name =
-    model === null ? "" : `${legible(model.name)} ${legible(model.version)} (${model.hash.slice(0, 12)}) · `;
+  const name = model === null ? "" : `${describeModel({ model })} · `;
   const shares = Object.entries(languages).map(([language, slice]) => `${slice.sentences} ${language}`);
   const lines = [`${name}${count(overall.sentences, "sentence")} (${shares.join(", ")})`];
   if (bootstrap !== null) {
@@ -80,20 +84,55 @@ function formatScores(title: string, slice: SliceScores, baseline: SliceScores |
   return absent ? `${table}\n(${absentRatio}: neither annotated nor predicted; counts 0 in macro)` : table;
 }
 
-function formatGain({ gain }: Evaluation): string {
-  if (gain === null) return "";
-  const signed = (value: number) => `${value < 0 ? "-" : "+"}${Math.abs(value).toFixed(2)}`;
-  const interval = gain.interval === null ? "" : ` [${gain.interval.map(signed).join(" to ")}]`;
-  return `macro F1 against the keyword baseline: ${signed(gain.macroF1)}${interval}`;
+const signed = (value: number) => `${value < 0 ? "-" : "+"}${Math.abs(value).toFixed(2)}`;
+
+function formatDifference({ value, interval }: F1Difference): string {
+  return interval === null ? signed(value) : `${signed(value)} [${interval.map(signed).join(" to ")}]`;
 }
 
-function formatSources({ sources, frames, baseline }: Evaluation): string {
-  const names = Object.keys(sources);
-  if (names.length === 0) return "";
+function formatGain({ gain }: Evaluation): string {
+  if (gain === null) return "";
+  const difference = formatDifference({ value: gain.macroF1, interval: gain.interval });
+  return `macro F1 against the keyword baseline: ${difference}`;
+}
+
+/**
+ * Two evaluations: the first as `formatEvaluation` gives it, then F1 of both side by side and their difference, with a
+ * paired interval.
+ */
+export function formatComparison({ evaluations: [first, second], difference }: Comparison): string {
+  const row = (name: string, pick: (slice: SliceScores) => IntervalScores, gain: F1Difference) => [
+    name,
+    formatF1(pick(first.overall)),
+    formatF1(pick(second.overall)),
+    formatDifference(gain),
+  ];
+  const frames = first.frames.map((frame) =>
+    row(frame, (slice) => slice.frames[frame], difference.frames[frame]),
+  );
+  const table = alignColumns([
+    ["F1", `A: ${describeModel(first)}`, `B: ${describeModel(second)}`, "A less B"],
+    ...frames,
+    row("micro", (slice) => slice.micro, difference.micro),
+    row("macro", (slice) => slice.macro, difference.macro),
+  ]);
+  return `${formatEvaluation(first)}\n${table}\n`;
+}
+
+function describeModel({ model }: Pick<Evaluation, "model">): string {
+  return model === null
+    ? "?"
+    : `${legible(model.name)} ${legible(model.version)} (${model.hash.slice(0, 12)})`;
+}
+
+/** One line a slice: F1 of each frame and over all, of the model and of the keyword baseline. A single slice says nothing new. */
+function formatSlices(title: string, evaluation: Evaluation, by: "sources" | "strata" | "lengths"): string {
+  const { frames, baseline } = evaluation;
+  const slices = Object.entries(evaluation[by]);
+  if (slices.length < (by === "sources" ? 1 : 2)) return "";
   const shown = frames.length > widestSourceTable ? [] : frames;
-  const rows = names.map((name) => {
-    const slice = sources[name];
-    const rival = baseline?.sources[name];
+  const rows = slices.map(([name, slice]) => {
+    const rival = baseline?.[by][name];
     const each = shown.map((frame) => formatRatio(slice.frames[frame].f1, slice.frames[frame]));
     const sentences = String(slice.sentences);
     return [
@@ -104,10 +143,7 @@ function formatSources({ sources, frames, baseline }: Evaluation): string {
       rival ? formatF1(rival.micro) : "",
     ];
   });
-  return alignColumns([
-    ["F1 by source", "sentences", ...shown, "micro", baseline ? "keywords micro" : ""],
-    ...rows,
-  ]);
+  return alignColumns([[title, "sentences", ...shown, "micro", baseline ? "keywords micro" : ""], ...rows]);
 }
 
 function formatCalibration({ frames, overall, reliability }: Evaluation): string {
@@ -165,25 +201,4 @@ function formatF1(scores: IntervalScores, counts: FrameScores | null = null): st
 
 function formatInterval(interval: Interval | null): string {
   return interval === null ? "" : ` [${interval[0].toFixed(2)}–${interval[1].toFixed(2)}]`;
-}
-
-/** Columns that a terminal gives to a text: marks and format characters take none. */
-function measureWidth(text: string): number {
-  return Array.from(text.replace(/[\p{M}\p{Cf}]/gu, "")).length;
-}
-
-/** Rows as lines: the first column begins on the left, the others end on the right. */
-function alignColumns(rows: readonly (readonly string[])[]): string {
-  const columns = Math.max(...rows.map((row) => row.length));
-  const widths = Array.from({ length: columns }, (_, column) =>
-    Math.max(...rows.map((row) => measureWidth(row[column] ?? ""))),
-  );
-  const pad = (cell: string, column: number) => " ".repeat(widths[column] - measureWidth(cell));
-  const lines = rows.map((row) =>
-    row
-      .map((cell, column) => (column === 0 ? cell + pad(cell, 0) : pad(cell, column) + cell))
-      .join("  ")
-      .trimEnd(),
-  );
-  return lines.join("\n");
 }

@@ -8,12 +8,22 @@ export interface Io {
   /** Messages and progress. */
   readonly stderr: Writable;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /**
+   * Listens for the signals that ask the program to end, in place of ending at once.
+   * @returns stops listening
+   */
+  readonly onInterrupt?: (listener: (signal: InterruptSignal) => void) => () => void;
   /** Which of the three streams is a terminal. */
   readonly isTerminal: { readonly stdin: boolean; readonly stdout: boolean; readonly stderr: boolean };
 }
 
-/** 0: done. 1: ran, but a bar was missed. 2: wrong usage, bad input, or a failure. */
-export type ExitCode = 0 | 1 | 2;
+export type InterruptSignal = "SIGINT" | "SIGTERM";
+
+/**
+ * 0: done. 1: ran, but a bar was missed or an input rejected. 2: wrong usage, bad input, or a failure. 130, 143: ended by
+ * SIGINT, by SIGTERM.
+ */
+export type ExitCode = 0 | 1 | 2 | 130 | 143;
 
 /**
  * A command of the program.

@@ -1,62 +1,138 @@
-import { RiwayaError } from "../errors.js";
-import type { LabelledArticle } from "../labeller.js";
-import { parseArguments, parseChoice, parseNumber } from "./arguments.js";
-import { inputFormatOf, noteOf, readArticles } from "./articles.js";
-import { checkPaths, standardInput } from "./input.js";
-import type { ExitCode, Io } from "./io.js";
+import type { RunState } from "../batch/run/index.js";
+import { type OutputFormat, outputFormats } from "./formats.js";
+import type { ExitCode, InterruptSignal, Io } from "./io.js";
+import { claimOutput, describeWriteFailure, measureInputs } from "./label-destination.js";
+import { listInputs } from "./label-inputs.js";
+import { type Job, openJob } from "./label-job.js";
+import { parseLabelOptions } from "./label-options.js";
+import { runLabelling } from "./label-run.js";
+import { stoppable } from "./label-source.js";
 import { loadLabeller } from "./load.js";
-import { createOutput } from "./output.js";
-import { joinPieces } from "./pieces.js";
+import { createRejectionReport } from "./rejections.js";
+import { formatSummary } from "./summary.js";
+import { toAdvance } from "./tally.js";
+import { createVoice } from "./voice.js";
+
+/** Inputs up to which nobody needs a summary of what was printed. */
+const handful = 5;
 
 /**
- * `riwaya label`: articles in, results out, each written before the next is read.
+ * `riwaya label`: articles in, results out.
  * @param load for tests
- * @throws RiwayaError `bad-usage`, `bad-input`, `bad-model`
+ * @returns 1 when an input was rejected and the run went on; 130 or 143 when a signal ended a run that can be resumed
+ * @throws RiwayaError `bad-usage`, `bad-input`, `bad-model`, `missing-peer`; an error of the system when writing fails
  */
 export async function label(args: readonly string[], io: Io, load = loadLabeller): Promise<ExitCode> {
-  const { values, positionals } = parseArguments(args, {
-    "input-format": { type: "string" },
-    format: { type: "string", default: "jsonl" },
-    model: { type: "string" },
-    "text-field": { type: "string", default: "text" },
-    "id-field": { type: "string", default: "id" },
-    threshold: { type: "string" },
+  const options = parseLabelOptions(args);
+  const claim = await claimOutput(options);
+  const paths = await listInputs(options, io.isTerminal);
+  let totalBytes: number | undefined;
+  const voice = createVoice(io, options.quiet, {
+    totalBytes: () => totalBytes,
+    besideData: options.out === undefined,
   });
-  const format = parseChoice(values.format, "--format", ["jsonl", "pretty"]);
-  const forced = values["input-format"];
-  const inputFormat =
-    forced === undefined ? undefined : parseChoice(forced, "--input-format", ["text", "jsonl"]);
-  const options =
-    values.threshold === undefined ? {} : { threshold: parseNumber(values.threshold, "--threshold", 0, 1) };
-  const fields = { textField: values["text-field"], idField: values["id-field"] };
-  if (positionals.length === 0 && io.isTerminal.stdin) {
-    throw new RiwayaError("bad-usage", "nothing to label: name a file, or send text to standard input");
+  if (claim.kind === "whole") {
+    voice.note(`${options.out} is whole already: there is nothing to resume`);
+    return 0;
   }
-  const paths = positionals.length > 0 ? positionals : [standardInput];
-  await checkPaths(paths);
-  const notes = inputFormat === undefined ? paths.flatMap((path) => noteOf(path) ?? []) : [];
-  for (const note of notes) await createOutput(io.stderr).write(`riwaya label: ${note}\n`);
-
-  const labeller = await load(values.model === undefined ? {} : { model: values.model });
-  const print = await createPrinter(format, io);
-  const output = createOutput(io.stdout);
-  for (const path of paths) {
-    for await (const { id, text } of readArticles(path, inputFormat ?? inputFormatOf(path), fields, io)) {
-      for (const piece of joinPieces(print(id, labeller.label(text, options)))) {
-        if (!(await output.write(piece))) return 0;
-      }
-    }
+  const format: OutputFormat = outputFormats[options.format];
+  await format.prepare?.();
+  const labeller = await load(options.model === undefined ? {} : { model: options.model });
+  // Not waited for: there may be millions of files.
+  void measureInputs(paths).then((bytes) => {
+    totalBytes = bytes;
+  });
+  try {
+    return await runJob(await openJob({ options, claim, paths, labeller, io, voice }));
+  } catch (error) {
+    throw describeWriteFailure(error, options.out);
+  } finally {
+    voice.pace.clear();
   }
-  return 0;
 }
 
-/** What is written for an article, in parts of any length. */
-type Printer = (id: string | number, article: LabelledArticle) => Iterable<string>;
+/** Labels, and ends in one of four ways: all done, reader gone, stopped by a signal, failed. */
+async function runJob(job: Job): Promise<ExitCode> {
+  const { options, io, voice, destination, tally, layout } = job;
+  const { source, stop } = stoppable(job.source, (entry) =>
+    "error" in entry ? entry : layout.filter(entry),
+  );
+  let signal: InterruptSignal | undefined;
+  const stopListening =
+    options.out === undefined
+      ? undefined
+      : io.onInterrupt?.((caught) => {
+          signal = caught;
+          stop();
+          voice.note(`${caught}: what is under way is finished first; once more ends at once`);
+        });
+  const start = Date.now();
+  const before = tally.sentences;
+  const rejections = createRejectionReport(options, voice);
+  try {
+    const { streamed }: OutputFormat = outputFormats[options.format];
+    const { readerGone, trail } = await runLabelling({
+      source,
+      stream: streamOptions(job),
+      format: typeof streamed === "string" ? streamed : layout.formatter,
+      settings: layout.settings,
+      destination,
+      tally,
+      trail: destination.from.trail,
+      errorRows: options.errorRows,
+      onRejection: rejections.add,
+      onProgress: () => voice.pace.report(toAdvance(tally, job.bytesRead())),
+    });
+    stopListening?.();
+    if (readerGone) {
+      await destination.abandon();
+      return 0;
+    }
+    const state: RunState = { done: tally.done, counts: tally.toCounts(), trail };
+    if (signal !== undefined) {
+      await destination.stop(state);
+      voice.warn(`stopped by ${signal} after ${tally.done} inputs; the same command with --resume goes on`);
+      return signal === "SIGINT" ? 130 : 143;
+    }
+    await finish(job, state);
+  } catch (error) {
+    stopListening?.();
+    await destination.abandon().catch(() => {});
+    throw error;
+  }
+  rejections.end();
+  if (options.out !== undefined || job.paths.length > handful) {
+    const seconds = (Date.now() - start) / 1000;
+    voice.note(
+      formatSummary(tally, {
+        duplicates: job.duplicates.count,
+        seconds,
+        sentencesNow: tally.sentences - before,
+        ...(options.out !== undefined && { out: options.out }),
+        ...(options.errors !== undefined && { errors: options.errors }),
+      }),
+    );
+  }
+  return tally.rejected > 0 && !options.errorRows ? 1 : 0;
+}
 
-async function createPrinter(format: "jsonl" | "pretty", io: Io): Promise<Printer> {
-  if (format === "jsonl") return (await import("./json-line.js")).formatJsonLine;
-  const { formatArticle } = await import("./pretty.js");
-  const { createStyle } = await import("./style.js");
-  const style = createStyle(io);
-  return (id, article) => formatArticle(String(id), article, style);
+function streamOptions({ options, labeller }: Job) {
+  const { model, threshold, concurrency } = options;
+  return {
+    labeller,
+    ...(model !== undefined && { model }),
+    ...(threshold !== undefined && { threshold }),
+    ...(concurrency !== undefined && { concurrency }),
+  };
+}
+
+async function finish({ options, layout, destination, labeller }: Job, state: RunState): Promise<void> {
+  const { convert: plain }: OutputFormat = outputFormats[options.format];
+  const convert =
+    options.order === undefined ? plain : (await import("./uncertainty-order.js")).sortedByUncertainty(plain);
+  const { model, taxonomy } = labeller;
+  const { locale, threshold } = options;
+  const provenance = { model, taxonomy, locale, ...(threshold !== undefined && { threshold }) };
+  await destination.write(layout.formatter.end?.() ?? "");
+  await destination.finish(state, convert && ((from, to) => convert(from, to, layout.settings, provenance)));
 }

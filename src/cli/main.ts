@@ -2,15 +2,23 @@
 import process from "node:process";
 import { run } from "./run.js";
 
+let input: NodeJS.ReadStream | undefined;
+
 // `exitCode`, not `exit()`: what was written must reach a slow reader first.
 process.exitCode = await run(process.argv.slice(2), {
   // A getter, because touching `process.stdin` opens it, and only a command that reads it should.
   get stdin() {
-    return process.stdin;
+    input = process.stdin;
+    return input;
   },
   stdout: process.stdout,
   stderr: process.stderr,
   env: process.env,
+  onInterrupt(listener) {
+    // The second time the program ends at once.
+    process.once("SIGINT", listener).once("SIGTERM", listener);
+    return () => process.off("SIGINT", listener).off("SIGTERM", listener);
+  },
   isTerminal: {
     get stdin() {
       return process.stdin.isTTY === true;
@@ -19,3 +27,6 @@ process.exitCode = await run(process.argv.slice(2), {
     stderr: process.stderr.isTTY === true,
   },
 });
+
+// A run may end before its input does, and a read that is under way would keep the process.
+input?.destroy();

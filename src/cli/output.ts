@@ -7,7 +7,7 @@ export interface Output {
    * @returns false when the reader has gone (`riwaya label … | head -1`): no error, but a reason to stop
    * @throws the system's error when writing fails in any other way (a full disk)
    */
-  write(text: string): Promise<boolean>;
+  write(data: string | Uint8Array): Promise<boolean>;
 }
 
 const readerGone = new Set([
@@ -23,9 +23,9 @@ export function createOutput(stream: Writable): Output {
   // `write` gets the same error through its callback; without a listener the process would die of it.
   if (!stream.listeners("error").includes(ignore)) stream.on("error", ignore);
   return {
-    write: (text) =>
+    write: (data) =>
       new Promise((resolve, reject) => {
-        stream.write(text, "utf8", (error) => {
+        stream.write(data, (error) => {
           if (error === null || error === undefined) resolve(true);
           else if (readerGone.has(String((error as NodeJS.ErrnoException).code))) resolve(false);
           else reject(error);

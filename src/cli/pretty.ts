@@ -1,7 +1,15 @@
+import type { ResultFormatter } from "../batch/results/index.js";
 import type { LabelledArticle, LabelledSentence } from "../labeller.js";
 import type { Passage } from "../passages.js";
+import type { Io } from "./io.js";
 import { count, isolate, legible, markSpans } from "./legible.js";
-import type { Style } from "./style.js";
+import { createStyle, type Style } from "./style.js";
+
+/** The format `pretty`: in colour on a terminal. */
+export function createPrettyFormatter(io: Pick<Io, "env" | "isTerminal">): ResultFormatter {
+  const style = createStyle(io);
+  return { row: (row) => formatArticle(String(row.id), row, style) };
+}
 
 /**
  * A labelled article for a reader, in lines: each sentence with the deciding words marked, below it its frames with their

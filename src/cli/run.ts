@@ -1,15 +1,19 @@
-import { readFile } from "node:fs/promises";
 import { RiwayaError } from "../errors.js";
 import type { Command, ExitCode, Io } from "./io.js";
 import { maskControls } from "./legible.js";
 import { createOutput } from "./output.js";
-import { type CommandName, commandUsage, programUsage } from "./usage.js";
+import { suggest } from "./suggest.js";
+import { type CommandName, commandUsage, programUsage } from "./usage/index.js";
+import { readVersion } from "./version.js";
 
 /** Each command is imported when it is called: `label` starts without the trainer. */
 const commands: Readonly<Record<CommandName, () => Promise<Command>>> = {
   label: async () => (await import("./label.js")).label,
   evaluate: async () => (await import("./evaluate.js")).evaluate,
   train: async () => (await import("./train.js")).train,
+  init: async () => (await import("./init.js")).init,
+  convert: async () => (await import("./convert.js")).convert,
+  agreement: async () => (await import("./agreement.js")).agreement,
 };
 
 /**
@@ -48,15 +52,12 @@ async function print(text: string, io: Io): Promise<ExitCode> {
   return 0;
 }
 
-async function readVersion(): Promise<string> {
-  const file = await readFile(new URL("../../package.json", import.meta.url), "utf8");
-  return (JSON.parse(file) as { version: string }).version;
-}
-
 function describeUnknown(first: string | undefined): string {
   const known = `commands: ${Object.keys(commands).join(", ")}`;
   if (first === undefined) return `no command; ${known}`;
-  return first.startsWith("-") ? `unknown option ${first}; ${known}` : `unknown command "${first}"; ${known}`;
+  if (first.startsWith("-")) return `unknown option ${first}; ${known}`;
+  const meant = suggest(first, Object.keys(commands));
+  return `unknown command "${first}"; ${meant === undefined ? known : `did you mean ${meant}?`}`;
 }
 
 /** One message, without a stack trace unless `RIWAYA_DEBUG` asks for it. */

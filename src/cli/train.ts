@@ -1,107 +1,146 @@
 import { basename, resolve } from "node:path";
 import { RiwayaError } from "../errors.js";
-import { labelledLanguages } from "../languages.js";
-import type { Model, ModelMetadata } from "../model/index.js";
+import { checkFrames, evaluate, type Fixture } from "../evaluate/index.js";
+import type { Taxonomy } from "../frames.js";
+import type { Model } from "../model/index.js";
+import type { TrainInput, TrainOptions } from "../training/index.js";
 import { parseArguments, parseChoice, parseWhole } from "./arguments.js";
+import { readFixtures } from "./gold.js";
+import { checkPaths } from "./input.js";
 import type { ExitCode, Io } from "./io.js";
+import { formatCurve, parseSizes } from "./learning-curve.js";
 import { createOutput } from "./output.js";
 import { createProgress } from "./progress.js";
+import { describeLeaks, describeModel, describeWeaknesses } from "./trained-model.js";
 import {
   bundledCues,
   bundledTaxonomy,
   expandGlobs,
+  noCues,
   readCues,
   readSeeds,
   readTaxonomy,
+  tellsAny,
 } from "./training-files.js";
 
 /**
  * `riwaya train`: seeds in, a model in a directory out; says how far it is on standard error. Without further flags all seeds
- * count alike; with `--calibrate-on` some are favoured, as in the training of the bundled model.
+ * count alike; with `--calibrate-on` some are favoured, as in the training of the bundled model. With `--test` the model is
+ * scored on standard output, with `--learning-curve` models of ever more seeds are.
  * @throws RiwayaError `bad-usage`, `bad-input`, `bad-cues`, `missing-peer`
  */
 export async function train(args: readonly string[], io: Io): Promise<ExitCode> {
+  const flags = parseFlags(args);
+  const { out, sizes } = flags;
+  const trainer = await import("../training/index.js");
+  if (out !== undefined) await trainer.checkModelDirectory(out);
+  const { input, options } = await readInput(flags, trainer.favourSeeds, io);
+  const gold = await readGold(flags.test, input.taxonomy, io);
+  const messages = createOutput(io.stderr);
+  const texts = gold.map(({ text }) => text);
+  await messages.write(describeLeaks(trainer.findLeaks(input.seeds, texts), gold));
+
+  const data = createOutput(io.stdout);
+  const progress = createProgress(io);
+  if (sizes !== undefined) {
+    const curveOptions = { ...options, ...(sizes.length > 0 && { sizes }) };
+    const curve = await trainer
+      .measureLearningCurve(input, curveOptions, (done, total) =>
+        progress.report("learning curve", done / total),
+      )
+      .finally(progress.end);
+    await data.write(formatCurve(curve));
+  }
+  if (out === undefined) return 0;
+  const trained = await trainer
+    .train(input, options, ({ stage, done, total }) => progress.report(stage, done / total))
+    .finally(progress.end);
+  await trainer.saveModel(trained, out);
+  await messages.write(describeModel(trained.model.metadata, out) + describeWeaknesses(trained.model));
+  if (gold.length > 0) await data.write(await score(trained.model, gold));
+  return 0;
+}
+
+function parseFlags(args: readonly string[]) {
   const { values, positionals } = parseArguments(args, {
     seeds: { type: "string", multiple: true },
     "calibrate-on": { type: "string", multiple: true, default: [] },
     taxonomy: { type: "string", default: bundledTaxonomy },
-    cues: { type: "string", default: bundledCues },
+    cues: { type: "string" },
+    test: { type: "string", multiple: true, default: [] },
+    "learning-curve": { type: "boolean", default: false },
+    sizes: { type: "string" },
     folds: { type: "string" },
     backend: { type: "string" },
     out: { type: "string" },
     name: { type: "string" },
     "model-version": { type: "string", default: "1" },
   });
-  const { out } = values;
+  const curve = values["learning-curve"] || values.sizes !== undefined;
   if (values.seeds === undefined) throw new RiwayaError("bad-usage", "--seeds wants the seeds to train from");
-  if (!out) throw new RiwayaError("bad-usage", "--out wants a directory for the model");
-  const options = {
-    ...(values.folds !== undefined && { folds: parseWhole(values.folds, "--folds", 2) }),
-    ...(values.backend !== undefined && {
-      backend: parseChoice(values.backend, "--backend", ["node", "wasm"]),
-    }),
+  if (!values.out && !curve) throw new RiwayaError("bad-usage", "--out wants a directory for the model");
+  return {
+    seeds: [...values.seeds, ...positionals],
+    favoured: values["calibrate-on"],
+    taxonomy: values.taxonomy,
+    cues: values.cues,
+    test: values.test,
+    sizes: curve ? parseSizes(values.sizes) : undefined,
+    out: values.out || undefined,
+    name: values.name ?? basename(resolve(values.out ?? ".")),
+    version: values["model-version"],
+    options: {
+      ...(values.folds !== undefined && { folds: parseWhole(values.folds, "--folds", 2) }),
+      ...(values.backend !== undefined && {
+        backend: parseChoice(values.backend, "--backend", ["plain", "node", "wasm"]),
+      }),
+    },
   };
-  const name = values.name ?? basename(resolve(out));
+}
 
-  const trainer = await import("../training/index.js");
-  await trainer.checkModelDirectory(out);
-  const taxonomy = await readTaxonomy(values.taxonomy, io);
-  const favoured = await expandGlobs(values["calibrate-on"]);
+type Flags = ReturnType<typeof parseFlags>;
+type FavourSeeds = typeof import("../training/index.js").favourSeeds;
+
+async function readInput(
+  flags: Flags,
+  favourSeeds: FavourSeeds,
+  io: Io,
+): Promise<{ readonly input: TrainInput; readonly options: TrainOptions }> {
+  const taxonomy = await readTaxonomy(flags.taxonomy, io);
+  const favoured = await expandGlobs(flags.favoured);
   // A shell that expands `--seeds seeds/*.jsonl` leaves all files but the first as further arguments.
-  const paths = await expandGlobs([...values.seeds, ...positionals, ...favoured]);
+  const paths = await expandGlobs([...flags.seeds, ...favoured]);
   const files = await readSeeds(paths, taxonomy, io);
-  const cues = await readCues(values.cues, io);
-
-  const seeds = files.flatMap((file) => file.seeds);
+  const grammar = await readCues(flags.cues ?? bundledCues, io);
+  // The lexicons of the package would only weigh down a model of other frames.
+  const cues = flags.cues !== undefined || tellsAny(grammar, taxonomy) ? grammar : noCues;
   const ids = new Set(
     files.flatMap((file) => (favoured.includes(file.path) ? file.seeds : [])).map(({ id }) => id),
   );
-  const weights = favoured.length === 0 ? {} : trainer.favourSeeds(({ id }) => ids.has(id));
-  const progress = createProgress(io);
-  const input = { seeds, taxonomy, cues, name, version: values["model-version"] };
-  const trained = await trainer
-    .train(input, { ...options, ...weights }, ({ stage, done, total }) =>
-      progress.report(stage, done / total),
-    )
-    .finally(progress.end);
-  await trainer.saveModel(trained, out);
-  await createOutput(io.stderr).write(
-    `${describeModel(trained.model.metadata, out)}\n${warnings(trained.model).join("")}`,
-  );
-  return 0;
+  return {
+    input: {
+      seeds: files.flatMap((file) => file.seeds),
+      taxonomy,
+      cues,
+      name: flags.name,
+      version: flags.version,
+    },
+    options: { ...flags.options, ...(favoured.length > 0 && favourSeeds(({ id }) => ids.has(id))) },
+  };
 }
 
-const share = (value: number) => value.toFixed(2);
-
-/** What was trained, and how it did on the seeds that each fold left out. */
-function describeModel({ name, version, hash, seeds, metrics }: ModelMetadata, out: string): string {
-  const rows = metrics
-    .filter((entry) => entry.rows === "calibration" && entry.count > 0)
-    .map(
-      ({ language, frame, support, count, precision, recall, f1 }) =>
-        `  ${language} ${frame}: F1 ${share(f1)}, precision ${share(precision)}, recall ${share(recall)} (${support} of ${count} seeds)`,
-    );
-  return [
-    `riwaya train: ${out}: ${name} ${version} (${hash}), ${seeds.count} seeds; out of fold:`,
-    ...rows,
-  ].join("\n");
+/** @throws RiwayaError `bad-input` also for a label that is no frame: better now than after the training */
+async function readGold(patterns: readonly string[], taxonomy: Taxonomy, io: Io): Promise<Fixture[]> {
+  if (patterns.length === 0) return [];
+  const paths = await expandGlobs(patterns);
+  await checkPaths(paths);
+  const fixtures = await readFixtures(paths, undefined, io);
+  checkFrames(fixtures, taxonomy);
+  return fixtures;
 }
 
-/** Seeds of a frame below which its figures mean little. */
-const fewSeeds = 20;
-
-/** What a user should know who would take the model for better than it can be. */
-function warnings({ metadata, cues }: Model): string[] {
-  const weak = metadata.metrics
-    .filter(({ rows, support, count }) => rows === "calibration" && count > 0 && support < fewSeeds)
-    .map(
-      ({ language, frame, support }) =>
-        `${language} ${frame}: ${support} seeds are few; its figures mean little`,
-    );
-  const cueless = metadata.taxonomy.frames.flatMap(({ id }) =>
-    labelledLanguages
-      .filter((language) => !cues[language].patterns.some(({ frame }) => frame === id))
-      .map((language) => `${language} ${id}: the cue lexicons have no pattern for this frame; see --cues`),
-  );
-  return [...weak, ...cueless].map((text) => `warning: ${text}\n`);
+async function score(model: Model, gold: readonly Fixture[]): Promise<string> {
+  const { createLabeller } = await import("../labeller.js");
+  const { formatEvaluation } = await import("./evaluation-table.js");
+  return formatEvaluation(evaluate(createLabeller(model), gold));
 }

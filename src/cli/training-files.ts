@@ -1,15 +1,16 @@
 import { readdir } from "node:fs/promises";
 import { join, normalize } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type CueSource, type CueSources, compileCues } from "../cues/compile.js";
+import { expandGlob } from "../batch/articles/glob.js";
+import { unreadable } from "../batch/articles/unreadable.js";
+import { type CueSource, compileCues } from "../cues/compile.js";
 import type { CueGrammar } from "../cues/grammar.js";
 import { parseCueRows } from "../cues/source.js";
 import { RiwayaError } from "../errors.js";
 import type { Taxonomy } from "../frames.js";
 import { type LabelledLanguage, labelledLanguages } from "../languages.js";
-import { parseSeeds, parseTaxonomy, type Seed } from "../training/index.js";
-import { expandGlob } from "./glob.js";
-import { checkPaths, readText, unreadable } from "./input.js";
+import { parseOwnSeeds, parseTaxonomy, type Seed } from "../training/index.js";
+import { checkPaths, readText } from "./input.js";
 import type { Io } from "./io.js";
 
 /** The taxonomy and the cue lexicons that the package comes with; the same distance from `src/cli` and `dist/cli`. */
@@ -51,7 +52,7 @@ export async function readSeeds(
   const files: SeedFile[] = [];
   const places = new Map<string, string>();
   for (const path of paths) {
-    const seeds = parseSeeds(await readText(path, io), path, taxonomy);
+    const seeds = parseOwnSeeds(await readText(path, io), path, taxonomy);
     for (const { id } of seeds) {
       const earlier = places.get(id);
       if (earlier !== undefined) {
@@ -69,23 +70,44 @@ export async function readSeeds(
 }
 
 /**
- * Compiles the cue lexicons `<directory>/<language>/*.jsonl`, in the order of their names.
- * @throws RiwayaError `bad-input` or `bad-cues` that names `file:line`
+ * Compiles the cue lexicons `<directory>/<language>/*.jsonl`, in the order of their names. A language may have no folder.
+ * @throws RiwayaError `bad-input` or `bad-cues` that names `file:line`, or the directory where it has no language's folder
  */
 export async function readCues(directory: string, io: Input): Promise<CueGrammar> {
-  const sources: Partial<Record<LabelledLanguage, CueSource[]>> = {};
+  const found: { readonly language: LabelledLanguage; readonly folder: string; readonly names: string[] }[] =
+    [];
   for (const language of labelledLanguages) {
     const folder = join(directory, language);
     const names = await readdir(folder).catch((error: unknown) => {
-      throw unreadable(folder, error);
+      if ((error as { code?: unknown }).code !== "ENOENT") throw unreadable(folder, error);
     });
-    const files = names.filter((name) => name.endsWith(".jsonl")).sort();
-    const rows: CueSource[] = [];
-    for (const name of files) {
-      const file = join(folder, name);
-      rows.push({ file, rows: parseCueRows(await readText(file, io), file) });
-    }
-    sources[language] = rows;
+    if (names) found.push({ language, folder, names });
   }
-  return compileCues(sources as CueSources);
+  if (found.length === 0) throw missingCues(directory);
+  const sources: Record<LabelledLanguage, CueSource[]> = { ar: [], en: [] };
+  for (const { language, folder, names } of found) {
+    for (const name of names.filter((file) => file.endsWith(".jsonl")).sort()) {
+      const file = join(folder, name);
+      sources[language].push({ file, rows: parseCueRows(await readText(file, io), file) });
+    }
+  }
+  return compileCues(sources);
+}
+
+function missingCues(directory: string): RiwayaError {
+  const folders = labelledLanguages.map((language) => join(directory, language)).join(" or ");
+  return new RiwayaError(
+    "bad-input",
+    `${folders}: no such folder; a language's cue lexicons (*.jsonl) go there`,
+  );
+}
+
+/** No cues: n-grams alone tell the frames. */
+export const noCues: CueGrammar = compileCues({ ar: [], en: [] });
+
+/** Whether a grammar tells any frame of a taxonomy. */
+export function tellsAny(cues: CueGrammar, { frames }: Taxonomy): boolean {
+  return labelledLanguages.some((language) =>
+    cues[language].patterns.some((pattern) => frames.some(({ id }) => id === pattern.frame)),
+  );
 }

@@ -5,12 +5,15 @@ import type { Labeller } from "../labeller.js";
 import type { Language } from "../languages.js";
 import { checkSchema } from "../schema.js";
 import { detectLanguage } from "../text/language.js";
-import { type BootstrapSettings, bootstrapF1, type Interval, percentileInterval } from "./bootstrap.js";
+import type { BootstrapSettings, Interval } from "./bootstrap.js";
 import { binReliability, type ReliabilityBin } from "./calibration.js";
+import { countConfusions } from "./confusion.js";
+import { type Difference, measureDifference } from "./difference.js";
 import { checkFrames, type Fixture } from "./fixtures.js";
 import { createKeywordBaseline } from "./keyword-baseline.js";
 import { findWorstMistakes, type Mistake } from "./mistakes.js";
 import { type Outcomes, tabulateOutcomes } from "./outcomes.js";
+import { type PrecisionRecallCurve, tracePrecisionRecall } from "./precision-recall.js";
 import { checkPredictions, type Prediction, readPrediction } from "./prediction.js";
 import { type ScoreTable, scoreTable } from "./score-table.js";
 
@@ -39,6 +42,10 @@ export interface Evaluation extends ScoreTable {
   readonly bootstrap: (BootstrapSettings & { readonly units: number }) | null;
   /** By frame: confidences in ten bins of equal mass, and how often they were right. */
   readonly reliability: Readonly<Record<string, readonly ReliabilityBin[]>>;
+  /** By frame: precision and recall at every threshold. */
+  readonly precisionRecall: Readonly<Record<string, PrecisionRecallCurve>>;
+  /** Annotated by predicted frames, `[frames + 1, frames + 1]`, the last of both for none (see `countConfusions`). */
+  readonly confusion: readonly (readonly number[])[];
   /** The keyword baseline on the same sentences; null where it was not asked for. */
   readonly baseline: ScoreTable | null;
   /** Macro F1 of the model less that of the baseline, over all sentences; the interval is a paired one. */
@@ -51,32 +58,21 @@ function parseOptions(options: EvaluateOptions): EvaluateSettings {
   return checkSchema(optionsSchema, options, "bad-usage", "evaluate options");
 }
 
-function measureGain(
-  model: Outcomes,
-  baseline: Outcomes,
-  tables: readonly [model: ScoreTable, baseline: ScoreTable],
-  groups: readonly (string | undefined)[],
-  bootstrap: BootstrapSettings | null,
-): Evaluation["gain"] {
-  const macroF1 = tables[0].overall.macro.f1 - tables[1].overall.macro.f1;
-  if (bootstrap === null) return { macroF1, interval: null };
-  const rows = [...groups.keys()];
-  const [ours, theirs] = [model, baseline].map(
-    (outcomes) => bootstrapF1(outcomes, rows, groups, bootstrap).macro,
+/** The confidences of each frame and whether it is annotated, through `measure`. */
+function mapFrames<T>(
+  { frames, confidences, gold }: Outcomes,
+  measure: (confidences: readonly number[], gold: readonly number[]) => T,
+): Record<string, T> {
+  const column = (cells: Float64Array | Uint8Array, frame: number) =>
+    Array.from({ length: cells.length / frames.length }, (_, row) => cells[row * frames.length + frame]);
+  return Object.fromEntries(
+    frames.map((id, frame) => [id, measure(column(confidences, frame), column(gold, frame))]),
   );
-  return { macroF1, interval: percentileInterval(ours.map((value, sample) => value - theirs[sample])) };
 }
 
-function measureReliability(outcomes: Outcomes): Evaluation["reliability"] {
-  const width = outcomes.frames.length;
-  const column = (cells: Float64Array | Uint8Array, frame: number) =>
-    Array.from({ length: cells.length / width }, (_, row) => cells[row * width + frame]);
-  return Object.fromEntries(
-    outcomes.frames.map((id, frame) => [
-      id,
-      binReliability(column(outcomes.confidences, frame), column(outcomes.gold, frame)),
-    ]),
-  );
+interface Measured {
+  readonly evaluation: Evaluation;
+  readonly outcomes: Outcomes;
 }
 
 function measure(
@@ -85,7 +81,7 @@ function measure(
   taxonomy: Taxonomy,
   settings: EvaluateSettings,
   model: Evaluation["model"],
-): Evaluation {
+): Measured {
   const frames = taxonomy.frames.map((frame) => frame.id);
   const languages = fixtures.map(
     (fixture, row): Language => fixture.language ?? predictions[row].language ?? detectLanguage(fixture.text),
@@ -95,6 +91,8 @@ function measure(
   const tableSettings = {
     languages,
     sources: fixtures.map((fixture) => fixture.source),
+    strata: fixtures.map((fixture) => fixture.stratum),
+    words: fixtures.map(({ text }) => text.trim().split(/\s+/).length),
     groups,
     topSources: settings.sources,
     bootstrap,
@@ -112,18 +110,22 @@ function measure(
       frames,
     );
     baseline = scoreTable(words, { ...tableSettings, calibration: false });
-    gain = measureGain(outcomes, words, [table, baseline], groups, bootstrap);
+    const { macro } = measureDifference(outcomes, words, groups, bootstrap);
+    gain = { macroF1: macro.value, interval: macro.interval };
   }
-  return {
+  const evaluation = {
     model,
     frames,
     bootstrap: bootstrap && { ...bootstrap, units: new Set(groups.map((group, row) => group ?? row)).size },
     ...table,
-    reliability: measureReliability(outcomes),
+    reliability: mapFrames(outcomes, (confidences, gold) => binReliability(confidences, gold)),
+    precisionRecall: mapFrames(outcomes, tracePrecisionRecall),
+    confusion: countConfusions(outcomes),
     baseline,
     gain,
     errors: findWorstMistakes(fixtures, predictions, languages, frames, settings.errors),
   };
+  return { evaluation, outcomes };
 }
 
 function checkFixtures(fixtures: readonly Fixture[], taxonomy: Taxonomy): void {
@@ -148,7 +150,19 @@ export function evaluatePredictions(
   const settings = parseOptions(options);
   checkFixtures(fixtures, taxonomy);
   checkPredictions(predictions, fixtures, taxonomy);
-  return measure(fixtures, predictions, taxonomy, settings, null);
+  return measure(fixtures, predictions, taxonomy, settings, null).evaluation;
+}
+
+function measureLabeller(
+  labeller: Labeller,
+  fixtures: readonly Fixture[],
+  settings: EvaluateSettings,
+): Measured {
+  checkFixtures(fixtures, labeller.taxonomy);
+  const predictions = fixtures.map(({ text, language }) =>
+    readPrediction(labeller.labelSentence(text, { language })),
+  );
+  return measure(fixtures, predictions, labeller.taxonomy, settings, { ...labeller.model });
 }
 
 /**
@@ -160,10 +174,37 @@ export function evaluate(
   fixtures: readonly Fixture[],
   options: EvaluateOptions = {},
 ): Evaluation {
+  return measureLabeller(labeller, fixtures, parseOptions(options)).evaluation;
+}
+
+/** Two models on the same sentences. Plain data. */
+export interface Comparison {
+  readonly evaluations: readonly [Evaluation, Evaluation];
+  /** The first model less the second; the intervals are paired ones: both models see the same resamples. */
+  readonly difference: Difference;
+}
+
+/**
+ * Evaluates a model and another beside it, and how much better or worse the first is.
+ * @throws RiwayaError as `evaluate` does, and `bad-model` where the two have not the same frames.
+ */
+export function compareLabellers(
+  [first, second]: readonly [Labeller, Labeller],
+  fixtures: readonly Fixture[],
+  options: EvaluateOptions = {},
+): Comparison {
   const settings = parseOptions(options);
-  checkFixtures(fixtures, labeller.taxonomy);
-  const predictions = fixtures.map(({ text, language }) =>
-    readPrediction(labeller.labelSentence(text, { language })),
-  );
-  return measure(fixtures, predictions, labeller.taxonomy, settings, { ...labeller.model });
+  const frames = ({ taxonomy }: Labeller) => taxonomy.frames.map(({ id }) => id);
+  if (frames(first).toSorted().join() !== frames(second).toSorted().join()) {
+    throw new RiwayaError(
+      "bad-model",
+      `the two models have different frames and cannot be compared: ${frames(first).join(", ")} against ${frames(second).join(", ")}`,
+    );
+  }
+  // One order of frames for both, so that their matrices have the same columns.
+  const aligned: Labeller = { ...second, taxonomy: first.taxonomy };
+  const [one, other] = [first, aligned].map((labeller) => measureLabeller(labeller, fixtures, settings));
+  const groups = fixtures.map(({ group }) => group);
+  const difference = measureDifference(one.outcomes, other.outcomes, groups, one.evaluation.bootstrap);
+  return { evaluations: [one.evaluation, other.evaluation], difference };
 }

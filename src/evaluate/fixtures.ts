@@ -30,6 +30,7 @@ const sharedFields = {
   source: nameSchema,
   outlet: nameSchema,
   group: nameSchema,
+  stratum: nameSchema,
   borderline: z.boolean().nullish(),
   cues: z.record(z.string(), z.array(z.string())).nullish(),
 };
@@ -41,6 +42,7 @@ function readSharedFields(row: z.infer<z.ZodObject<typeof sharedFields>>, doc?: 
     language: row.language ?? row.lang ?? undefined,
     source: row.source ?? row.outlet ?? doc,
     group: row.group,
+    stratum: row.stratum,
     borderline: row.borderline ?? false,
     cues: row.cues ?? undefined,
   };
@@ -48,7 +50,7 @@ function readSharedFields(row: z.infer<z.ZodObject<typeof sharedFields>>, doc?: 
 
 /**
  * A row with its own text: `text` and `labels`, and where known `id`, `language` (or `lang`), `source`
- * (or `outlet`, `doc`), `group`, `borderline` and `cues`. Other keys are passed over.
+ * (or `outlet`, `doc`), `group`, `stratum` (the part of a sample that the row was drawn for), `borderline` and `cues`. Other keys are passed over.
  */
 export const fixtureSchema = z
   .object({

@@ -39,12 +39,16 @@ export interface SliceScores {
   readonly exactMatch: number;
 }
 
-/** Scores over all sentences, and by language and source. */
+/** Scores over all sentences, and over parts of them. */
 export interface ScoreTable {
   readonly overall: SliceScores;
   readonly languages: Readonly<Record<string, SliceScores>>;
   /** The sources with most sentences. */
   readonly sources: Readonly<Record<string, SliceScores>>;
+  /** The strata that fixtures name. */
+  readonly strata: Readonly<Record<string, SliceScores>>;
+  /** By length in words, shortest first. */
+  readonly lengths: Readonly<Record<string, SliceScores>>;
 }
 
 /** Which slices to score, and how. */
@@ -53,6 +57,10 @@ export interface ScoreTableSettings {
   readonly languages: readonly string[];
   /** By row; undefined where it is not known. */
   readonly sources: readonly (string | undefined)[];
+  /** By row; undefined where it is not known. */
+  readonly strata: readonly (string | undefined)[];
+  /** By row, words between blanks. */
+  readonly words: readonly number[];
   /** By row; undefined where the sentence is drawn alone. */
   readonly groups: readonly (string | undefined)[];
   /** The number of sources to score. */
@@ -110,6 +118,16 @@ function sliceRows(names: readonly (string | undefined)[]): [name: string, rows:
   return [...slices].sort(([a, aRows], [b, bRows]) => bRows.length - aRows.length || (a < b ? -1 : 1));
 }
 
+/** Longest sentence of each slice by length, in words. */
+const lengthEnds = [10, 20, 30, 40, Number.POSITIVE_INFINITY];
+
+/** The name of the slice that a sentence of so many words falls in: `1–10`, `11–20` … `41+`. */
+function lengthName(words: number): string {
+  const place = lengthEnds.findIndex((end) => words <= end);
+  const from = (lengthEnds[place - 1] ?? 0) + 1;
+  return Number.isFinite(lengthEnds[place]) ? `${from}–${lengthEnds[place]}` : `${from}+`;
+}
+
 /** Scores all rows of the outcomes, and each slice of them. */
 export function scoreTable(outcomes: Outcomes, settings: ScoreTableSettings): ScoreTable {
   const score = (rows: readonly number[]) => scoreSlice(outcomes, rows, settings);
@@ -119,5 +137,11 @@ export function scoreTable(outcomes: Outcomes, settings: ScoreTableSettings): Sc
     overall: score([...settings.groups.keys()]),
     languages: scoreSlices(sliceRows(settings.languages)),
     sources: scoreSlices(sliceRows(settings.sources).slice(0, settings.topSources)),
+    strata: scoreSlices(sliceRows(settings.strata)),
+    lengths: scoreSlices(
+      sliceRows(settings.words.map(lengthName)).sort(
+        ([a], [b]) => Number.parseInt(a, 10) - Number.parseInt(b, 10),
+      ),
+    ),
   };
 }

@@ -18,7 +18,7 @@ const leastShare = 0.15;
  */
 export function decidingSpans(extraction: Extraction, contributions: Float64Array): DecidingSpan[] {
   const spans = extraction.spans();
-  const places = new Map<string, { start: number; end: number; weight: number }>();
+  const places = new Map<number, { start: number; end: number; weight: number }>();
   for (let entry = 0; entry < spans.length; entry += 1) {
     const contribution = contributions[entry];
     if (contribution === 0) continue;
@@ -37,10 +37,11 @@ export function decidingSpans(extraction: Extraction, contributions: Float64Arra
 }
 
 function addPlace(
-  places: Map<string, { start: number; end: number; weight: number }>,
+  places: Map<number, { start: number; end: number; weight: number }>,
   { start, end, share }: FeatureSpan,
 ): void {
-  const key = `${start}-${end}`;
+  // One number for both: a sentence has at most 65,536 units.
+  const key = start * 0x20000 + end;
   const place = places.get(key);
   if (place) place.weight += share;
   else places.set(key, { start, end, weight: share });

@@ -1,12 +1,15 @@
 import type { CueGrammar } from "../cues/grammar.js";
-import { type CueHit, type CueReading, createCueMatcher } from "../cues/matcher.js";
+import { type CueHit, type CueMatcher, type CueReading, createCueMatcher } from "../cues/matcher.js";
 import { readCues } from "../cues/read-cues.js";
 import type { LabelledLanguage } from "../languages.js";
 import { createContextReader } from "./context.js";
 import type { Extraction, FeatureSpan } from "./extraction.js";
 import { frameScores } from "./grammar-score.js";
+import { createLexicalReader, type LexicalReading } from "./lexical.js";
 import { contextPrefix, nameGrammarFeatures } from "./names.js";
+import { type LexicalUnit, lexicalUnits } from "./ngrams.js";
 import type { FeatureSettings } from "./settings.js";
+import type { SparseVector } from "./vector.js";
 
 /** Turns sentences into feature vectors. */
 export interface Extractor {
@@ -83,8 +86,24 @@ function createReader(
     readContext(reading, (name, word) => visit(contextFeatures.get(name) ?? -1, 1, word, word + 1, 1));
   };
 
+  const readLexical = settings.lexical && createLexicalReader(numbers, language);
+  let units: LexicalUnit[] = [];
+  // Without cues there is nothing to read but words.
+  const nothing =
+    grammar.patterns.length === 0 && settings.context === "none" ? matcher.read([], "") : undefined;
+  const reader: CueMatcher = readLexical
+    ? {
+        ...matcher,
+        read(tokens, sentence) {
+          units = lexicalUnits(tokens);
+          return nothing ?? matcher.read(tokens, sentence);
+        },
+      }
+    : matcher;
+
   return (text) => {
-    const reading = readCues(text, language, matcher);
+    const reading = readCues(text, language, reader);
+    const lexical = readLexical?.(units);
     const entries = new Map<number, number>();
     const indices: number[] = [];
     const values: number[] = [];
@@ -94,20 +113,43 @@ function createReader(
       indices.push(feature);
       values.push(value);
     });
+    let known: readonly (readonly FeatureSpan[])[] | undefined;
+    const findSpans = () => {
+      const spans = indices.map((): FeatureSpan[] => []);
+      const { starts, ends } = reading.words;
+      visitFeatures(reading, (feature, _value, start, end, share) => {
+        if (feature >= 0 && end > start) {
+          spans[entries.get(feature) as number].push({ start: starts[start], end: ends[end - 1], share });
+        }
+      });
+      return [...spans, ...(lexical?.spans() ?? [])].map(shareOut);
+    };
     return {
-      vector: { indices: Int32Array.from(indices), values: Float32Array.from(values) },
+      vector: joinEntries(indices, values, lexical),
       spans() {
-        const spans: FeatureSpan[][] = indices.map(() => []);
-        const { starts, ends } = reading.words;
-        visitFeatures(reading, (feature, _value, start, end, share) => {
-          if (feature >= 0 && end > start) {
-            spans[entries.get(feature) as number].push({ start: starts[start], end: ends[end - 1], share });
-          }
-        });
-        return spans.map(shareOut);
+        known ??= findSpans();
+        return known;
       },
     };
   };
+}
+
+/** The vector of what cues and n-grams give. */
+function joinEntries(
+  indices: readonly number[],
+  values: readonly number[],
+  lexical: LexicalReading | undefined,
+): SparseVector {
+  if (!lexical) return { indices: new Int32Array(indices), values: new Float32Array(values) };
+  const vector = {
+    indices: new Int32Array(indices.length + lexical.indices.length),
+    values: new Float32Array(indices.length + lexical.indices.length),
+  };
+  vector.indices.set(indices);
+  vector.indices.set(lexical.indices, indices.length);
+  vector.values.set(values);
+  vector.values.set(lexical.values, indices.length);
+  return vector;
 }
 
 /** A feature seen in several places counts once: each place gets its part. */

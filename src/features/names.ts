@@ -3,7 +3,8 @@ import { createCueMatcher } from "../cues/matcher.js";
 import { readCues } from "../cues/read-cues.js";
 import { type LabelledLanguage, labelledLanguages } from "../languages.js";
 import { createContextReader } from "./context.js";
-import type { FeatureSettings } from "./settings.js";
+import { collectLexicalNames } from "./lexical-names.js";
+import type { FeatureSettings, LexicalSettings } from "./settings.js";
 
 /** The names of the features of one language, in the order of a model's weights. */
 export interface FeatureNames {
@@ -32,15 +33,13 @@ export function contextPrefix(language: LabelledLanguage): string {
   return `context:${language}:`;
 }
 
+type Texts = readonly { readonly text: string; readonly language: LabelledLanguage }[];
+
 /**
- * Lists the features of a model, in the order of its weights: what the grammar gives, then the context of the seeds.
+ * Lists the features of a model, in the order of its weights: what the grammar gives, then the context and the n-grams of the seeds.
  * Looks at texts only, never at labels; deterministic.
  */
-export function collectFeatureNames(
-  cues: CueGrammar,
-  texts: readonly { readonly text: string; readonly language: LabelledLanguage }[],
-  settings: FeatureSettings,
-): string[] {
+export function collectFeatureNames(cues: CueGrammar, texts: Texts, settings: FeatureSettings): string[] {
   const names = labelledLanguages.flatMap((language) => {
     const own = nameGrammarFeatures(cues, language);
     return [own.language, ...own.grammar, ...own.negated, ...own.patterns];
@@ -58,5 +57,13 @@ export function collectFeatureNames(
     const frequent = [...counts].filter(([, count]) => count >= settings.minimumCount).map(([name]) => name);
     names.push(...frequent.sort().map((name) => contextPrefix(language) + name));
   }
-  return names;
+  return settings.lexical ? [...names, ...nameLexicalFeatures(texts, settings.lexical)] : names;
+}
+
+function nameLexicalFeatures(texts: Texts, { minimumCount, limit }: LexicalSettings): string[] {
+  const languages = labelledLanguages.filter((language) => texts.some((row) => row.language === language));
+  return languages.flatMap((language) => {
+    const own = texts.filter((row) => row.language === language).map(({ text }) => text);
+    return collectLexicalNames(own, language, { minimumCount, limit: Math.ceil(limit / languages.length) });
+  });
 }

@@ -1,8 +1,11 @@
 import { directoryOf, readModelFiles } from "./files.js";
 import { type Model, parseModel } from "./parse.js";
 
-/** The model that comes with the package: the same distance from src/model and from dist/model. Worked out when wanted, for a bundle may know no `import.meta.url`. */
-const bundledLocation = (): URL => new URL("../../models/ar-en/", import.meta.url);
+/**
+ * The model that comes with the package: the same distance from src/model and from dist/model. Worked out when wanted, for a
+ * bundle may know no `import.meta.url`; a bundler that took it for a file of its own would only warn.
+ */
+const bundledLocation = (): URL => new URL(/* @vite-ignore */ "../../models/ar-en/", import.meta.url);
 
 /**
  * Loads a model from a directory.

@@ -49,9 +49,9 @@ export const modelMetadataSchema = z
     metrics: z.array(frameMetricsSchema),
     /** The training data: how many rows, and the sum over them. */
     seeds: z.strictObject({ count: z.int().min(0), sha256: sha256Schema }),
-    /** TensorFlow.js backend that trained the weights, and its version. */
+    /** What computed the weights: `plain` TypeScript, or a backend of TensorFlow.js of this version. */
     backend: z.string(),
-    tfjs: z.string(),
+    tfjs: z.string().optional(),
     /** Settings of the trainer. */
     settings: z.record(z.string(), z.json()),
     checksums: z.strictObject({

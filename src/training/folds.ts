@@ -30,7 +30,8 @@ function hash(text: string): number {
   return value >>> 0;
 }
 
-function buildBlocks(seeds: readonly Seed[]): Block[] {
+/** The block of every seed, named by its first row: seeds of one `group`, and near-duplicates, must not be parted. */
+export function findBlocks(seeds: readonly Seed[]): Int32Array {
   const together = createDisjointSets(seeds.length);
   const groups = new Map<string, number>();
   for (const [row, { group }] of seeds.entries()) {
@@ -42,12 +43,15 @@ function buildBlocks(seeds: readonly Seed[]): Block[] {
   for (const { first, second } of findNearDuplicates(seeds.map((seed) => seed.text))) {
     together.merge(first, second);
   }
+  return Int32Array.from(seeds.keys(), (row) => together.find(row));
+}
 
+function buildBlocks(seeds: readonly Seed[], names: Int32Array): Block[] {
   const blocks = new Map<number, Block>();
   // In the order of ids, so that the order of rows decides nothing.
   const byId = seeds.map((_, row) => row).sort((a, b) => (seeds[a].id < seeds[b].id ? -1 : 1));
   for (const row of byId) {
-    const name = together.find(row);
+    const name = names[row];
     const block: Block = blocks.get(name) ?? { key: seeds[row].id, rows: [], strata: new Map() };
     blocks.set(name, block);
     block.rows.push(row);
@@ -65,14 +69,20 @@ function buildBlocks(seeds: readonly Seed[]): Block[] {
  * of multi-label data", ECML PKDD 2011). The same seeds in any order give the same folds.
  * @param folds how many, at least 2
  * @param seed another number deals anew
+ * @param names the block of every seed
  * @returns the fold of every row, from 0 to `folds - 1`
  * @throws RiwayaError `bad-usage` if `folds` is not an integer from 2 on, or there are fewer blocks than folds.
  */
-export function assignFolds(seeds: readonly Seed[], folds: number, seed = 0): Int32Array {
+export function assignFolds(
+  seeds: readonly Seed[],
+  folds: number,
+  seed = 0,
+  names = findBlocks(seeds),
+): Int32Array {
   if (!Number.isInteger(folds) || folds < 2) {
     throw new RiwayaError("bad-usage", `${folds} folds: an integer of 2 or more is wanted`);
   }
-  const blocks = buildBlocks(seeds);
+  const blocks = buildBlocks(seeds, names);
   if (blocks.length < folds) {
     throw new RiwayaError(
       "bad-usage",

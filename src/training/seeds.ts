@@ -91,7 +91,7 @@ export function parseSeeds(content: string, file: string, taxonomy?: Taxonomy): 
   });
 }
 
-/** The set that a seed was written in: its id without the number at the end (`en-news-1-0042` → `en-news-1`). */
+/** The set that a seed was written in: its id without the number at the end (`en-news-1-0042` → `en-news-1`, `my.jsonl:3` → `my.jsonl`). */
 export function seedSource(id: string): string {
-  return id.replace(/-\d+$/, "");
+  return id.replace(/[-:]\d+$/, "");
 }

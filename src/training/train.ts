@@ -3,7 +3,6 @@ import { chooseTriggers } from "../cues/trigger.js";
 import { RiwayaError } from "../errors.js";
 import { createExtractor } from "../features/extractor.js";
 import { collectFeatureNames } from "../features/names.js";
-import { defaultFeatureSettings } from "../features/settings.js";
 import type { Taxonomy } from "../frames.js";
 import { type LabelledLanguage, labelledLanguages } from "../languages.js";
 import { sha256 } from "../model/checksum.js";
@@ -11,15 +10,21 @@ import type { ModelFiles } from "../model/files.js";
 import { type Model, parseModel } from "../model/parse.js";
 import { serializeModel } from "../model/serialize.js";
 import { describeUnknownFrame } from "../unknown-frame.js";
-import { loadBackend } from "./backend.js";
 import { calibrateFrames } from "./calibrate-frames.js";
-import { crossValidate } from "./cross-validate.js";
 import { type Judgements, judgeOutOfFold, measureOutOfFold } from "./cross-validate-metrics.js";
 import type { OutOfFold } from "./cross-validate-scores.js";
-import { assignFolds } from "./folds.js";
-import { trainNetwork } from "./network.js";
+import { assignFolds, findBlocks } from "./folds.js";
+import { createLearner } from "./learner.js";
+import { checkSeedSet } from "./seed-set.js";
 import type { Seed } from "./seeds.js";
-import { parseTrainSettings, shapeNetwork, type TrainOptions, weighSeeds } from "./train-options.js";
+import {
+  chooseFeatures,
+  parseTrainSettings,
+  shapeNetwork,
+  type TrainOptions,
+  weighSeeds,
+} from "./train-options.js";
+import { dropUnusedFeatures } from "./unused-features.js";
 
 /** What a model is trained from. */
 export interface TrainInput {
@@ -68,9 +73,9 @@ function tabulate<T>(frames: readonly string[], value: (frame: number, language:
 
 /**
  * Trains a model: features of all seeds, scores of every seed by cross-validation, calibration and thresholds from those,
- * and a network on all seeds. The same input, options and backend give the same bytes on one machine.
- * @throws RiwayaError `bad-input` for a label that is no frame, `bad-usage` for options that do not fit, `missing-peer`
- *   where TensorFlow.js is not installed.
+ * and the weights on all seeds. The same input, options and backend give the same bytes on one machine.
+ * @throws RiwayaError `bad-input` for a label that is no frame, and for seeds from which nothing can be learned, `bad-usage` for options that do not fit, `missing-peer`
+ *   where options want TensorFlow.js and it is not installed.
  */
 export async function train(
   { seeds, taxonomy, cues: grammar, name, version }: TrainInput,
@@ -82,11 +87,12 @@ export async function train(
   const targets = targetsOf(seeds, frames);
   const rowWeights = weighSeeds(seeds, options.rowWeight ?? (() => 1), "rowWeight");
   const weights = weighSeeds(seeds, options.calibrationWeight ?? (() => 1), "calibrationWeight");
-  const folds = assignFolds(seeds, settings.folds);
-  const { tf, name: backend, version: tfjs } = await loadBackend(options.backend);
-
+  const blocks = findBlocks(seeds);
+  checkSeedSet(seeds, taxonomy, blocks);
+  if (options.folds === undefined) settings.folds = Math.min(settings.folds, new Set(blocks).size);
+  const folds = assignFolds(seeds, settings.folds, 0, blocks);
   const cues = chooseTriggers(grammar, seeds);
-  const features = options.features ?? defaultFeatureSettings;
+  const features = chooseFeatures(options, seeds.length);
   const names = collectFeatureNames(cues, seeds, features);
   const shape = shapeNetwork(names, frames, options);
   const extractor = createExtractor(cues, names, features);
@@ -95,41 +101,37 @@ export async function train(
     return extractor.extract(text, language).vector;
   });
 
+  const languages = seeds.map(({ language }) => language);
   const rows = { vectors, targets, weights: Float32Array.from(rowWeights) };
-  const logits = await crossValidate(tf, rows, shape, settings, folds, (done, total) =>
+  const learner = await createLearner(
+    { rows, shape, settings, folds, languages, calibrationWeights: weights },
+    options,
+  );
+  const logits = await learner.crossValidate((done, total) =>
     onProgress({ stage: "cross-validation", done, total }),
   );
-  const scores = {
-    frames,
-    languages: seeds.map(({ language }) => language),
-    folds,
-    logits,
-    targets,
-    weights,
-  };
+  const scores = { frames, languages, folds, logits, targets, weights };
   const judgements = judgeOutOfFold(scores);
   const decisions = calibrateFrames(scores, [...seeds.keys()]);
-  const layers = await trainNetwork(tf, rows, shape, settings, (done) =>
-    onProgress({ stage: "network", done, total: settings.epochs }),
-  );
+  const layers = await learner.learn((done, total) => onProgress({ stage: "network", done, total }));
+  const kept = dropUnusedFeatures({ layers, names, features });
 
   const files = await serializeModel({
-    layers,
-    names,
+    layers: kept.layers,
+    names: kept.names,
     cues,
     metadata: {
       name,
       version,
       generatedBy: options.generatedBy ?? "Generated by `train` of riwaya: train again instead of editing.",
       taxonomy,
-      features,
+      features: kept.features,
       calibration: tabulate(frames, (frame, language) => decisions[frame][language].platt),
       thresholds: tabulate(frames, (frame, language) => decisions[frame][language].threshold),
       metrics: measureOutOfFold(scores, judgements),
       seeds: { count: seeds.length, sha256: await sha256(JSON.stringify(seeds)) },
-      backend,
-      tfjs,
-      settings,
+      ...learner.identity,
+      settings: { ...settings, ...(features.lexical && { freedoms: learner.chosen() }) },
     },
   });
   return { model: await parseModel(files), files, outOfFold: { ...scores, ...judgements } };

@@ -1,9 +1,10 @@
-import { mkdirSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { evaluate } from "../../src/cli/evaluate.js";
-import type { Evaluation } from "../../src/evaluate/index.js";
-import { loadFake } from "./fake-labeller.js";
+import type { LoadLabeller } from "../../src/cli/load.js";
+import type { Comparison, Evaluation } from "../../src/evaluate/index.js";
+import { fakeLabeller, loadFake } from "./fake-labeller.js";
 import { createMemoryIo } from "./memory-io.js";
 import { createTemporaryFolder } from "./temporary-folder.js";
 
@@ -24,9 +25,13 @@ const standOff = folder.write(
   '{"doc":"one.txt","start":0,"end":13,"labels":["denial"]}\n{"doc":"one.txt","start":14,"end":24,"labels":[]}\n',
 );
 
-async function runEvaluate(args: readonly string[], stdin: readonly string[] = []) {
+async function runEvaluate(
+  args: readonly string[],
+  stdin: readonly string[] = [],
+  load: LoadLabeller = loadFake,
+) {
   const { io, written } = createMemoryIo({ stdin });
-  const code = await evaluate(args, io, loadFake);
+  const code = await evaluate(args, io, load);
   return { code, ...written };
 }
 
@@ -70,6 +75,89 @@ describe("evaluate", () => {
     const { evaluation } = await measure([gold, "--no-baseline", "--errors", "0"]);
     expect(evaluation.baseline).toBeNull();
     expect(evaluation.errors).toEqual([]);
+  });
+});
+
+/** Knows the model `silent` too, which finds nothing. */
+const loadTwo: LoadLabeller = async (options) => {
+  if (options?.model !== "silent") return loadFake(options);
+  return {
+    ...fakeLabeller,
+    model: { name: "silent", version: "1", hash: "11" },
+    labelSentence: (text, settings) => ({ ...fakeLabeller.labelSentence(text, settings), labels: [] }),
+  };
+};
+
+describe("--compare", () => {
+  it("puts another model beside the first, which the bars are for", async () => {
+    const { code, out } = await runEvaluate(
+      [gold, "--compare", "silent", "--min-macro-f1", "0.6"],
+      [],
+      loadTwo,
+    );
+    expect(code).toBe(0);
+    expect(out).toMatch(/^F1 +A: fake 0 \(00\) +B: silent 1 \(11\) +A less B$/m);
+    expect(out).toMatch(/^denial +0\.67 \[.*\] +0\.00 \[.*\] +\+0\.67 \[.* to .*\]$/m);
+  });
+
+  it("gives both and their difference as JSON", async () => {
+    const { out } = await runEvaluate(["--json", gold, "--compare", "silent"], [], loadTwo);
+    const { evaluations, difference } = JSON.parse(out) as Comparison;
+    expect(evaluations.map(({ model }) => model?.name)).toEqual(["fake", "silent"]);
+    expect(difference.macro.value).toBeCloseTo(2 / 3, 10);
+  });
+
+  it("refuses a model that is not there", async () => {
+    await expect(runEvaluate([gold, "--compare", "gone"])).rejects.toMatchObject({ code: "bad-model" });
+  });
+});
+
+describe("--report", () => {
+  it("writes a page, and leaves the mistakes to it", async () => {
+    const report = join(folder.path, "report.html");
+    const { out, err } = await runEvaluate([gold, "--report", report, "--locale", "ar"]);
+    expect(err).toBe(`riwaya evaluate: mistakes and curves are in ${report}\n`);
+    expect(out).toMatch(/^denial +1\.00/m);
+    expect(out).not.toContain("worst mistakes");
+    const html = readFileSync(report, "utf8");
+    expect(html).toContain('<html lang="ar" dir="rtl">');
+    expect(html).toContain("It is not so.");
+    expect(readdirSync(folder.path).filter((name) => name.includes("partial"))).toEqual([]);
+  });
+
+  it("has both models with --compare", async () => {
+    const report = join(folder.path, "both.html");
+    await runEvaluate([gold, "--compare", "silent", "--report", report], [], loadTwo);
+    expect(readFileSync(report, "utf8")).toContain("B: silent 1");
+  });
+
+  it.each([
+    [
+      "in a folder that is not there",
+      join("gone", "report.html"),
+      /--report gone.report\.html: there is no folder "gone"/,
+    ],
+    ["without a name", "", /--report/],
+    ["that is a folder", folder.path, /a folder; name a file/],
+  ])("is refused %s, before any work", async (_name, report, message) => {
+    const load: LoadLabeller = () => {
+      throw new Error("loaded");
+    };
+    await expect(runEvaluate([gold, "--report", report], [], load)).rejects.toMatchObject({
+      code: "bad-usage",
+      message: expect.stringMatching(message),
+    });
+  });
+
+  it("leaves nothing where the evaluation fails", async () => {
+    const report = join(folder.path, "none.html");
+    const empty = folder.write("empty.jsonl", "\n");
+    await expect(runEvaluate([empty, "--report", report])).rejects.toMatchObject({ code: "bad-input" });
+    expect(existsSync(report)).toBe(false);
+  });
+
+  it("speaks English or Arabic", async () => {
+    await expect(runEvaluate([gold, "--locale", "fr"])).rejects.toMatchObject({ code: "bad-usage" });
   });
 });
 

@@ -63,6 +63,18 @@ describe("formatEvaluation", () => {
     expect(head.length).toBe(latin.length);
   });
 
+  it("slices by stratum and by length where there are several", () => {
+    const sliced: Fixture[] = [
+      { text: "The governor denied it.", labels: ["denial"], stratum: "drawn" },
+      { text: `Rain ${"fell ".repeat(12)}`, labels: [], stratum: "random" },
+    ];
+    const shown = formatEvaluation(evaluate(denialLabeller, sliced, { bootstrap: 0 }));
+    expect(shown).toMatch(/^F1 by stratum +sentences .* micro +keywords micro$/m);
+    expect(shown).toMatch(/^drawn +1 .* 1\.00 +1\.00$/m);
+    expect(shown).toMatch(/^F1 by words .*\n1–10 +1 .*\n11–20 +1 /m);
+    expect(table).not.toMatch(/F1 by (?:stratum|words)/);
+  });
+
   it("shows confidence and truth of each bin", () => {
     const at = lines.findIndex((line) => line.startsWith("denial") && line.includes("confidence"));
     expect(lines[at]).toMatch(/confidence {2}0\.05 {2}0\.90$/);

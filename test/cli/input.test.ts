@@ -1,19 +1,12 @@
 import { chmodSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { checkPaths, readLines, readText } from "../../src/cli/input.js";
+import { checkPaths, readText } from "../../src/cli/input.js";
 import { createMemoryIo } from "./memory-io.js";
 import { createTemporaryFolder } from "./temporary-folder.js";
 
 const folder = createTemporaryFolder();
 const windows1256 = Uint8Array.from([0x68, 0x69, 0x20, 0xe3, 0xd1]);
-
-async function collectLines(chunks: readonly (string | Uint8Array)[]) {
-  const lines: { text: string; line: number }[] = [];
-  for await (const line of readLines("-", createMemoryIo({ stdin: chunks }).io)) lines.push(line);
-  return lines;
-}
 
 describe("readText", () => {
   it.each([
@@ -40,55 +33,6 @@ describe("readText", () => {
     ["UTF-16, big end first", Uint8Array.from([0xfe, 0xff, 0x00, 0x61]), /bad\.txt: UTF-16, not UTF-8/],
   ])("refuses %s", async (_name, bytes, message) => {
     await expect(readText(folder.write("bad.txt", bytes), createMemoryIo().io)).rejects.toThrow(message);
-  });
-});
-
-describe("readLines", () => {
-  it("numbers lines, and takes a last one without a line break", async () => {
-    expect(await collectLines(["a\r\n\nن", "\nlast"])).toEqual([
-      { text: "a", line: 1 },
-      { text: "", line: 2 },
-      { text: "ن", line: 3 },
-      { text: "last", line: 4 },
-    ]);
-  });
-
-  it("gives the same lines however the chunks fall", async () => {
-    const letters = fc.constantFrom("a", "ن", "😀", "\n", "\r\n");
-    await fc.assert(
-      fc.asyncProperty(fc.array(letters), fc.integer({ min: 1, max: 7 }), async (list, size) => {
-        const bytes = Buffer.from(list.join(""));
-        const chunks = [];
-        for (let at = 0; at < bytes.length; at += size) chunks.push(bytes.subarray(at, at + size));
-        const lines = (await collectLines(chunks)).map(({ text }) => text);
-        const expected = list.join("").split(/\r?\n/);
-        if (expected.at(-1) === "") expected.pop();
-        expect(lines).toEqual(expected);
-      }),
-    );
-  });
-
-  it("drops a byte order mark at the start only", async () => {
-    const lines = await collectLines(["\uFEFFa\n\uFEFFb"]);
-    expect(lines.map(({ text }) => text)).toEqual(["a", "\uFEFFb"]);
-  });
-
-  it("names the line, and the byte from the start of the file", async () => {
-    await expect(collectLines(["ok\n", windows1256])).rejects.toThrow(/^-:2: not UTF-8: byte 6 is 0xE3/);
-  });
-
-  it("gives the lines before a bad one", async () => {
-    const seen: string[] = [];
-    const read = async () => {
-      for await (const { text } of readLines(
-        "-",
-        createMemoryIo({ stdin: ["one\ntwo\n", windows1256] }).io,
-      )) {
-        seen.push(text);
-      }
-    };
-    await expect(read()).rejects.toThrow();
-    expect(seen).toEqual(["one", "two"]);
   });
 });
 

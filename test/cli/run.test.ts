@@ -12,7 +12,7 @@ describe("help and version", () => {
   it.each([
     [["--help"], /^riwaya: .*\n\nUsage\n/],
     [["-h"], /Example\n {2}riwaya label/],
-    [["label", "--help"], /^riwaya label: [\s\S]*Example\n {2}riwaya label/],
+    [["label", "--help"], /^riwaya label: [\s\S]*Examples\n {2}riwaya label/],
     [["label", "x", "-h", "--nonsense"], /^riwaya label: /],
     [["evaluate", "--help"], /^riwaya evaluate: [\s\S]*Example\n {2}riwaya evaluate/],
     [["train", "--help"], /^riwaya train: [\s\S]*Example\n {2}riwaya train/],
@@ -30,8 +30,11 @@ describe("help and version", () => {
 
 describe("wrong usage", () => {
   it.each([
-    [[], /^riwaya: no command; commands: label, evaluate, train\nSee: riwaya --help\n$/],
-    [["lable"], /^riwaya: unknown command "lable"; .*\nSee: riwaya --help\n$/],
+    [
+      [],
+      /^riwaya: no command; commands: label, evaluate, train, init, convert, agreement\nSee: riwaya --help\n$/,
+    ],
+    [["lable"], /^riwaya: unknown command "lable"; did you mean label\?\nSee: riwaya --help\n$/],
     [["constructor"], /unknown command "constructor"/],
     [["--verbose"], /^riwaya: unknown option --verbose; .*\nSee: riwaya --help\n$/],
     [["label", "--colour"], /^riwaya label: Unknown option '--colour'\nSee: riwaya label --help\n$/],
@@ -39,6 +42,9 @@ describe("wrong usage", () => {
     [["evaluate"], /^riwaya evaluate: .*\nSee: riwaya evaluate --help\n$/],
     [["train"], /^riwaya train: --seeds .*\nSee: riwaya train --help\n$/],
     [["train", "--seeds", "x"], /^riwaya train: --out .*\nSee: riwaya train --help\n$/],
+    [["init"], /^riwaya init: one folder is wanted.*\nSee: riwaya init --help\n$/],
+    [["convert"], /^riwaya convert: .*\nSee: riwaya convert --help\n$/],
+    [["agreement"], /^riwaya agreement: .*\nSee: riwaya agreement --help\n$/],
     [["label", "gone.txt"], /^riwaya label: gone\.txt: no such file\n$/],
   ])("%j: exit 2, on standard error alone", async (args, message) => {
     const { code, out, err } = await runProgram(args);

@@ -5,6 +5,7 @@ import { train } from "../../src/cli/train.js";
 import { loadModel } from "../../src/model/index.js";
 import { taxonomy } from "../model/make-model.js";
 import { seeds } from "../training/handful.js";
+import { projectFolder } from "../training/own-project.js";
 import { createMemoryIo } from "./memory-io.js";
 import { createTemporaryFolder } from "./temporary-folder.js";
 
@@ -53,9 +54,9 @@ describe("train", () => {
     ],
     [
       "too few seeds",
-      ["--seeds", good, "--out", out],
-      "bad-usage",
-      /5 folds want as many groups of seeds, and there are 1/,
+      ["--seeds", good],
+      "bad-input",
+      /one seed: a model needs sentences with and without each frame/,
     ],
     [
       "an id in two files",
@@ -82,7 +83,7 @@ describe("train", () => {
       "an unknown frame",
       ["--seeds", join(folder.path, "unknown.jsonl")],
       "bad-input",
-      /:2: unknown frame "praise"/,
+      /:2: labels: unknown frame "praise"/,
     ],
     [
       "a broken row in a further file",
@@ -103,7 +104,12 @@ describe("train", () => {
       /not JSON/,
     ],
     ["a taxonomy of another form", ["--seeds", good, "--taxonomy", good], "bad-input", /good\.jsonl: /],
-    ["missing cues", ["--seeds", good, "--cues", "gone"], "bad-input", /gone.*: no such file/],
+    [
+      "missing cues",
+      ["--seeds", good, "--cues", "gone"],
+      "bad-input",
+      /gone\/ar or gone\/en: no such folder/,
+    ],
     [
       "cues with an unknown class",
       ["--seeds", good, "--cues", join(folder.path, "cues")],
@@ -152,4 +158,57 @@ it("trains a model, calibrated on the seeds that it is told to favour", async ()
   expect(written.err).toContain(`mine 7 (${metadata.hash}), 16 seeds; out of fold:\n  en `);
   expect(written.err).toContain("seeds are few");
   expect(readdirSync(join(folder.path, "deep"))).toEqual(["mine"]);
+});
+
+describe("train, for frames of one's own", () => {
+  const project = (name: string) => join(projectFolder, name);
+  const own = ["--taxonomy", project("frames.json"), "--seeds", project("seeds/*.jsonl")];
+
+  it("needs no cues, takes them in one language, and scores the model on what it is given to test on", async () => {
+    mkdirSync(join(folder.path, "one/en"), { recursive: true });
+    folder.write("one/en/calm.jsonl", '{"frame":"call-for-calm","pattern":"restraint","weight":0.9}\n');
+    const leaky = folder.write(
+      "leaky.jsonl",
+      '{"text":"Egypt called for calm along the border and offered to host.","labels":["call-for-calm"]}\n',
+    );
+    for (const [place, args, patterns] of [
+      ["plain", ["--test", project("gold.jsonl")], 0],
+      ["cued", ["--cues", join(folder.path, "one"), "--test", leaky], 1],
+    ] as const) {
+      const { io, written } = createMemoryIo();
+      const model = join(folder.path, place);
+      expect(await train([...own, "--out", model, ...args], io)).toBe(0);
+      const { cues } = await loadModel(model);
+      expect([cues.ar.patterns.length, cues.en.patterns.length]).toEqual([0, patterns]);
+      expect(written.out).toMatch(/^overall .*F1/m);
+      expect(written.err.includes("1 sentence to test on nearly repeat")).toBe(place === "cued");
+      expect(written.err).not.toContain("cannot be found");
+    }
+  });
+
+  it("draws a learning curve, without a model", async () => {
+    const { io, written } = createMemoryIo();
+    expect(await train([...own, "--sizes", "12,4", "--folds", "2"], io)).toBe(0);
+    expect(written.out).toMatch(
+      /^learning curve: F1 out of fold.*\n +a frame +in all +macro F1 +call-for-calm .*\n +up to 4 .*\nup to 12 /,
+    );
+    expect(written.out).toMatch(/From 4 to 12 macro F1 (?:still rises|hardly changes)/);
+  });
+
+  it.each([
+    ["a size that is none", ["--sizes", "20,x"], /--sizes wants a number/],
+    ["a size twice", ["--sizes", "20,20"], /a size stands twice/],
+    [
+      "a sentence to test on with a label that is no frame",
+      ["--out", "m", "--test", folder.write("odd.jsonl", '{"text":"A storm.","labels":["storm"]}')],
+      /odd\.jsonl:1: unknown frame "storm"/,
+    ],
+    ["a backend that is none", ["--backend", "gpu", "--out", "m"], /--backend wants plain or node or wasm/],
+  ])("refuses %s", async (_, args, message) => {
+    const { io } = createMemoryIo();
+    await expect(train([...own, ...args], io)).rejects.toMatchObject({
+      message: expect.stringMatching(message),
+    });
+    expect(existsSync("m")).toBe(false);
+  });
 });

@@ -12,6 +12,7 @@ const row = (doc: string, start: number, end: number): StandOffRow => ({
   language: undefined,
   source: doc,
   group: undefined,
+  stratum: undefined,
   cues: undefined,
   file: "gold.jsonl",
   line: 12,

@@ -1,10 +1,8 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { createContext, runInContext } from "node:vm";
-import { build } from "esbuild";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createConsumer } from "./consumer.js";
 
 /** A project that uses riwaya as npm would install it: the packed files, its dependencies beside them. */
 let consumer: string;
@@ -16,17 +14,7 @@ function run(command: string, ...args: string[]): string {
 }
 
 beforeAll(() => {
-  consumer = mkdtempSync(join(tmpdir(), "riwaya-consumer-"));
-  const [{ filename }] = JSON.parse(
-    execFileSync("npm", ["pack", "--json", "--pack-destination", consumer], { cwd: root, encoding: "utf8" }),
-  );
-  mkdirSync(installed(), { recursive: true });
-  run("tar", "-xzf", filename, "--strip-components=1", "-C", installed());
-  const { dependencies } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
-  for (const name of Object.keys(dependencies)) {
-    symlinkSync(join(root, "node_modules", name), join(consumer, "node_modules", name));
-  }
-  writeFileSync(join(consumer, "package.json"), '{"type":"module"}');
+  consumer = createConsumer();
 });
 
 afterAll(() => rmSync(consumer, { recursive: true, force: true }));
@@ -105,39 +93,6 @@ describe("the packed package", () => {
         "use.ts",
       );
     }
-  });
-
-  it("runs as a browser bundle, with nothing of Node in reach", async () => {
-    const { outputFiles, errors } = await build({
-      stdin: {
-        contents: 'export { loadLabeller } from "riwaya"; export { tokenize } from "riwaya/text";',
-        resolveDir: consumer,
-      },
-      bundle: true,
-      platform: "browser",
-      format: "iife",
-      globalName: "riwaya",
-      write: false,
-      preserveSymlinks: true,
-      logOverride: { "empty-import-meta": "silent" },
-    });
-    expect(errors).toEqual([]);
-    const site = "https://example.org/models/ar-en/";
-    const fetchFile = async (url: string) =>
-      new Response(readFileSync(join(installed(), url.replace(site, "models/ar-en/"))));
-    const page = createContext({
-      fetch: fetchFile,
-      URL,
-      TextDecoder,
-      TextEncoder,
-      crypto: globalThis.crypto,
-    });
-    runInContext(outputFiles[0].text, page);
-    const frame = await runInContext(
-      `riwaya.loadLabeller({ model: "${site}" }).then((labeller) => labeller.label("${sentence}").sentences[0].labels[0].frame)`,
-      page,
-    );
-    expect(frame).toBe("denial");
   });
 
   it("ships what it needs and nothing else", () => {
