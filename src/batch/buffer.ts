@@ -88,7 +88,7 @@ export function createBuffer<T>(bounds: Bounds): Buffer<T> {
       units -= head.units;
       entries -= head.entries.length;
     },
-    isFull: () => units - (slots[0]?.units ?? openUnits) >= bounds.units,
+    isFull: () => entries >= bounds.entries || units - (slots[0]?.units ?? openUnits) >= bounds.units,
     isEmpty: () => entries === 0,
   };
 }

@@ -96,7 +96,7 @@ describe("inOrder", () => {
   ])("reads no further than the bound of %s", async (_, text, stuck, most) => {
     let read = 0;
     function* source() {
-      for (; ; read += 1) yield text;
+      for (; read < 1_000; read += 1) yield text;
     }
     const crew = createFakeCrew((call) => (call >= 1 && stuck === 1 ? never() : turns(0)));
     const results = inOrder(source(), crew, { ...smallBounds, units: 1_000 });
@@ -110,7 +110,7 @@ describe("inOrder", () => {
     let read = 0;
     function* source() {
       yield "x".repeat(10_000);
-      for (; ; read += 1) yield "four";
+      for (; read < 1_000; read += 1) yield "four";
     }
     let release = () => {};
     const blocked = new Promise<void>((resolve) => {

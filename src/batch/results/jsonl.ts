@@ -13,12 +13,14 @@ export function formatJsonl({ rows = "article", text, wellFormed }: FormatSettin
   return { row: wellFormed ? (row) => mendSurrogates(format(row)) : format };
 }
 
-/** The escape of a lone surrogate; `JSON.stringify` writes pairs as they are, and a text that says `\\ud800` with two backslashes. */
-const loneSurrogate = /(?<=(?:^|[^\\])(?:\\\\)*)\\ud[89a-f][0-9a-f]{2}/g;
+/** An escape of JSON. `JSON.stringify` writes pairs of surrogates as they are, so a surrogate that is escaped is alone. */
+const escape = /\\(?:ud[89a-f][0-9a-f]{2}|.)/g;
 
 function* mendSurrogates(pieces: Iterable<string>): Generator<string> {
   for (const piece of pieces) {
-    yield piece.includes("\\ud") ? piece.replace(loneSurrogate, "\uFFFD") : piece;
+    yield piece.includes("\\ud")
+      ? piece.replace(escape, (found) => (found.startsWith("\\ud") ? "\uFFFD" : found))
+      : piece;
   }
 }
 

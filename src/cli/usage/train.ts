@@ -2,9 +2,9 @@
 export const trainUsage = `riwaya train: train a model from seeds
 
 Usage
-  riwaya train [options] --seeds GLOB... --out DIR
+  riwaya train [options] --seeds GLOB... (--out DIR | --learning-curve)
 
-Needs the packages @tensorflow/tfjs and @tensorflow/tfjs-backend-wasm, or @tensorflow/tfjs-node, beside riwaya.
+Needs no further package.
 
 Options
   --seeds GLOB          annotated sentences, JSON Lines; may be repeated, and further files may follow
@@ -12,10 +12,14 @@ Options
                         decide confidence and thresholds, and each teaches three times as much as another; may be
                         repeated (default: all seeds alike)
   --taxonomy FILE       the frames (default: the one that riwaya comes with)
-  --cues DIR            the cue lexicons (default: those that riwaya comes with)
+  --cues DIR            cue lexicons, one folder a language (default: those that riwaya comes with, where they tell a frame);
+                        frames without cues are found by their words
   --folds N             folds of cross-validation (default: 5); fewer where there are few seeds
-  --backend node|wasm   what computes: @tensorflow/tfjs-node (default where it is installed), or WebAssembly, which trained
-                        the bundled model
+  --test GOLD           sentences to score the model on afterwards; warns of those that nearly repeat a seed; may be repeated
+  --learning-curve      how well models of 20, 50, 100 … sentences a frame do, by cross-validation
+  --sizes N,N…          the sizes of that curve
+  --backend plain|node|wasm   what computes (default: plain, which needs nothing); node is @tensorflow/tfjs-node, wasm is
+                        @tensorflow/tfjs with @tensorflow/tfjs-backend-wasm, which trained the bundled model
   --out DIR             where the model goes; it appears whole or not at all
   --name NAME           the model's name
   --model-version V     the model's version
