@@ -97,11 +97,19 @@ describe("the packed package", () => {
 
   it("ships what it needs and nothing else", () => {
     const { files } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
-    expect(files).toEqual(["dist", "models", "seeds"]);
+    expect(files).toEqual(["dist", "models", "seeds", "examples/own-frames"]);
     const listed = run("tar", "-tzf", run("sh", "-c", "ls *.tgz").trim())
       .split("\n")
       .filter(Boolean);
     const folders = new Set(listed.map((path) => path.split("/")[1]));
-    expect([...folders].sort()).toEqual(["LICENSE", "README.md", "dist", "models", "package.json", "seeds"]);
+    expect([...folders].sort()).toEqual([
+      "LICENSE",
+      "README.md",
+      "dist",
+      "examples",
+      "models",
+      "package.json",
+      "seeds",
+    ]);
   });
 });

@@ -14,12 +14,12 @@ export function formatJsonl({ rows = "article", text, wellFormed }: FormatSettin
 }
 
 /** An escape of JSON. `JSON.stringify` writes pairs of surrogates as they are, so a surrogate that is escaped is alone. */
-const escape = /\\(?:ud[89a-f][0-9a-f]{2}|.)/g;
+const jsonEscape = /\\(?:ud[89a-f][0-9a-f]{2}|.)/g;
 
 function* mendSurrogates(pieces: Iterable<string>): Generator<string> {
   for (const piece of pieces) {
     yield piece.includes("\\ud")
-      ? piece.replace(escape, (found) => (found.startsWith("\\ud") ? "\uFFFD" : found))
+      ? piece.replace(jsonEscape, (found) => (found.startsWith("\\ud") ? "\uFFFD" : found))
       : piece;
   }
 }
