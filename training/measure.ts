@@ -4,7 +4,7 @@
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { evaluate, evaluatePredictions } from "../src/evaluate/index.js";
+import { type Evaluation, evaluate, evaluatePredictions, type ScoreTable } from "../src/evaluate/index.js";
 import { createLabeller } from "../src/labeller.js";
 import { loadModel } from "../src/model/index.js";
 import { testBehaviour } from "./behaviour/outcomes.js";
@@ -21,11 +21,37 @@ const labeller = createLabeller(model);
 
 const share = (value: number) => value.toFixed(2);
 
-/** The rows that a set gives in the table of accuracy and in that of calibration. */
-function measureSet({ name, language, fixtures }: MeasuredSet): {
+/** By what sentences are set apart, and what a slice is called in the table. */
+const slicings = { strata: "stratum", sources: "source", lengths: "words" } as const;
+
+/** Sources with so few sentences say nothing. */
+const fewestSentences = 20;
+
+/** One row a slice: F1 over all frames of the keyword list, of the grammar alone and of the model. */
+function describeSlices({ name, language }: MeasuredSet, model: Evaluation, grammar: Evaluation): string[][] {
+  return Object.entries(slicings).flatMap(([by, kind]) => {
+    const of = (table: ScoreTable) => table[by as keyof typeof slicings];
+    return Object.entries(of(model))
+      .filter(([, { sentences }]) => sentences >= fewestSentences)
+      .map(([slice, { sentences, micro }]) => [
+        name,
+        language,
+        `${kind} ${slice}`,
+        String(sentences),
+        share(model.baseline ? of(model.baseline)[slice].micro.f1 : 0),
+        share(of(grammar)[slice].micro.f1),
+        share(micro.f1),
+      ]);
+  });
+}
+
+/** The rows that a set gives in the tables of accuracy, of slices and of calibration. */
+function measureSet(set: MeasuredSet): {
   accuracy: string[];
+  slices: string[][];
   calibration: string[];
 } {
+  const { name, language, fixtures } = set;
   const evaluation = evaluate(labeller, fixtures, { errors: 0 });
   const grammar = evaluatePredictions(
     fixtures,
@@ -46,6 +72,7 @@ function measureSet({ name, language, fixtures }: MeasuredSet): {
       `**${share(macro.f1)}** [${interval ? `${share(interval[0])}–${share(interval[1])}` : ""}]`,
       ...byFrame.map(({ f1, support }) => `${share(f1)} (${support})`),
     ],
+    slices: describeSlices(set, evaluation, grammar),
     calibration: [
       name,
       language,
@@ -74,6 +101,16 @@ const sections: CardSection[] = [
     table: [
       ["set", "language", "sentences", "keywords", "grammar", "model", ...frames],
       ...measured.map((set) => set.accuracy),
+    ],
+  },
+  {
+    title: "By kind of sentence",
+    text:
+      "F1 over all frames taken together, of the keyword list, the cue grammar alone and the model, by what the sentence was picked for, by source " +
+      `(those with ${fewestSentences} sentences or more) and by length.`,
+    table: [
+      ["set", "language", "slice", "sentences", "keywords", "grammar", "model"],
+      ...measured.flatMap((set) => set.slices),
     ],
   },
   {
