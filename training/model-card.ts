@@ -40,10 +40,10 @@ function metricsTable(metrics: readonly FrameMetrics[], rows: FrameMetrics["rows
 
 /** Confidences in tenths beside the share of rows that carried the frame. */
 function reliabilityTable({ outOfFold }: TrainedModel): string {
-  const { confidences, targets, weights, frames } = outOfFold;
+  const { confidences, targets, weights } = outOfFold;
   const bins = Array.from({ length: 10 }, () => ({ count: 0, confidence: 0, truth: 0 }));
   confidences.forEach((confidence, cell) => {
-    if (weights[Math.floor(cell / frames.length)] === 0) return;
+    if (weights[cell] === 0) return;
     const bin = bins[Math.min(9, Math.floor(confidence * 10))];
     bin.count += 1;
     bin.confidence += confidence;
