@@ -1,7 +1,8 @@
 import type { LabelledArticle, LabelledSentence } from "riwaya";
+import { languageSettings } from "../src/report/direction.js";
 import { element } from "./element.js";
-import { cutParagraphs, type Paragraph } from "./paragraphs.js";
-import { type Look, languageAttributes, renderSentence } from "./sentence-view.js";
+import { type KeyedParagraph, keyParagraphs } from "./paragraphs.js";
+import { type Look, renderSentence } from "./sentence-view.js";
 
 /** The labelled text on the page. */
 export interface ArticleView {
@@ -25,9 +26,8 @@ export function createArticleView(container: HTMLElement): ArticleView {
   let look: Look | undefined;
   let generation = 0;
 
-  const render = (paragraph: Paragraph, withLook: Look): Shown => {
-    const [first] = paragraph.sentences;
-    const node = element("div", { class: "paragraph", ...languageAttributes[first.language] });
+  const render = (paragraph: KeyedParagraph, withLook: Look): Shown => {
+    const node = element("div", { class: "paragraph", ...languageSettings[paragraph.language] });
     paragraph.sentences.forEach((sentence, index) => {
       const made = renderSentence(sentence, withLook);
       sentences.set(made, sentence);
@@ -37,7 +37,12 @@ export function createArticleView(container: HTMLElement): ArticleView {
   };
 
   /** Puts paragraphs in at a place, a few at a time, unless another article came meanwhile. */
-  const insert = (paragraphs: readonly Paragraph[], place: number, withLook: Look, mine: number): void => {
+  const insert = (
+    paragraphs: readonly KeyedParagraph[],
+    place: number,
+    withLook: Look,
+    mine: number,
+  ): void => {
     if (mine !== generation) return;
     const made = paragraphs.slice(0, atOnce).map((paragraph) => render(paragraph, withLook));
     const after = shown[place]?.node ?? null;
@@ -52,7 +57,7 @@ export function createArticleView(container: HTMLElement): ArticleView {
   return {
     show(text, article, newLook) {
       generation += 1;
-      const paragraphs = cutParagraphs(text, article.sentences);
+      const paragraphs = keyParagraphs(text, article.sentences);
       container.classList.toggle("long", paragraphs.length > 2 * atOnce);
       const [head, tail] = newLook === look ? commonEnds(shown, paragraphs) : [0, 0];
       look = newLook;

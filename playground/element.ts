@@ -1,5 +1,5 @@
 /** What an element is made with: `class`, `dir`, `aria-…`; a string is text, never markup. */
-export type Attributes = Readonly<Record<string, string | number | boolean>>;
+type Attributes = Readonly<Record<string, string | number | boolean>>;
 
 /** Makes an element. Everything on the page that comes from elsewhere passes as text through here. */
 export function element<Name extends keyof HTMLElementTagNameMap>(

@@ -1,8 +1,9 @@
 import type { LabelledSentence } from "riwaya";
+import { languageSettings } from "../src/report/direction.js";
 import { element } from "./element.js";
 import { chip, type FrameKey } from "./frames.js";
 import { legible } from "./legible.js";
-import { type Look, languageAttributes } from "./sentence-view.js";
+import type { Look } from "./sentence-view.js";
 import { directions, formatOdds, formatPercent, type Wording, wordings } from "./wording.js";
 
 /** Words that change the odds by less than a tenth are not worth a line. */
@@ -64,7 +65,7 @@ function renderFrame(
       { class: "evidence", role: "listitem" },
       element(
         "q",
-        languageAttributes[sentence.language],
+        languageSettings[sentence.language],
         element("u", { class: key.classes }, ...legible(text)),
       ),
       element("span", {}, ` ${strength(weight, wording)} `),

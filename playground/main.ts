@@ -112,7 +112,7 @@ function setLanguage(language: Look["language"]): void {
   byId("legend").setAttribute("aria-label", wording().frames);
   byId("copied").textContent = "";
   showThreshold();
-  if (model) showAbout(model, look.frames, language);
+  if (model) showAbout(model.identity, look.frames);
   showReading();
 }
 

@@ -1,5 +1,7 @@
-import type { LabelledSentence, Language } from "riwaya";
-import { type Attributes, element } from "./element.js";
+import type { LabelledSentence } from "riwaya";
+import { languageSettings } from "../src/report/direction.js";
+import { cutEvidence } from "../src/report/evidence.js";
+import { element } from "./element.js";
 import { chip, type FrameKey } from "./frames.js";
 import { legible } from "./legible.js";
 import { directions, formatPercent, type InterfaceLanguage } from "./wording.js";
@@ -12,13 +14,6 @@ export interface Look {
   readonly hidden: ReadonlySet<string>;
 }
 
-/** Attributes that set a text of a language; what is neither is left to its letters. */
-export const languageAttributes: Readonly<Record<Language, Attributes>> = {
-  ar: { lang: "ar", dir: "rtl" },
-  en: { lang: "en", dir: "ltr" },
-  other: { lang: "", dir: "auto" },
-};
-
 /** A sentence as a button: marked by its surest frame, the deciding words underlined, a chip for each label behind it. */
 export function renderSentence(sentence: LabelledSentence, look: Look): HTMLElement {
   const labels = sentence.labels.filter(({ frame }) => look.frames.has(frame) && !look.hidden.has(frame));
@@ -27,7 +22,7 @@ export function renderSentence(sentence: LabelledSentence, look: Look): HTMLElem
     role: "button",
     tabindex: -1,
     "aria-expanded": false,
-    ...languageAttributes[sentence.language],
+    ...languageSettings[sentence.language],
   };
   const chips = labels.map(({ frame, confidence }) => {
     const key = look.frames.get(frame) as FrameKey;
@@ -44,23 +39,15 @@ export function renderSentence(sentence: LabelledSentence, look: Look): HTMLElem
   return element(
     "span",
     { class: `sentence${marked}`, ...attributes },
-    ...underlined({ ...sentence, labels }),
+    ...underlined({ ...sentence, labels }, look.frames),
     ...chips,
   );
 }
 
-/** The text with each word underlined once that decided for some label. */
-function underlined({ text, start, labels }: LabelledSentence): (Node | string)[] {
-  const spans = labels
-    .flatMap(({ evidence }) => evidence.map((span) => [span.start - start, span.end - start] as const))
-    .sort(([one], [other]) => one - other);
-  const nodes: (Node | string)[] = [];
-  let at = 0;
-  for (const [from, to] of spans) {
-    const begin = Math.max(from, at);
-    if (to <= begin) continue;
-    nodes.push(...legible(text.slice(at, begin)), element("u", {}, ...legible(text.slice(begin, to))));
-    at = to;
-  }
-  return [...nodes, ...legible(text.slice(at))];
+/** The text with each word underlined that decided for some label, in the colour of its frame. */
+function underlined(sentence: LabelledSentence, frames: Look["frames"]): (Node | string)[] {
+  return cutEvidence(sentence).flatMap(({ text, frame }) => {
+    const key = frame === undefined ? undefined : frames.get(frame);
+    return key ? [element("u", { class: key.classes }, ...legible(text))] : legible(text);
+  });
 }

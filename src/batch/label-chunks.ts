@@ -12,7 +12,7 @@ import type { Rejection } from "./rejection.js";
 import type { RenderSettings } from "./render-job.js";
 
 export interface LabelStreamOptions extends LoadOptions, LabelOptions {
-  /** The labeller of the model, where it is loaded already; workers load their own. @default loaded */
+  /** The labeller of `model`, where it is loaded already; workers load their own, so `model` is wanted too. @default loaded */
   readonly labeller?: Labeller;
   /**
    * Worker threads; with 0 or 1 all is done in this thread, as small jobs are in any case.
@@ -69,6 +69,7 @@ export async function* labelChunks<T extends object>(
   const solo = createSoloCrew(createJob(labeller, label));
   const settings = {
     label,
+    modelHash: labeller.model.hash,
     ...(model === undefined ? {} : { model: String(model) }),
     ...(render === undefined ? {} : { render }),
   };

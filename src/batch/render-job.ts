@@ -1,6 +1,8 @@
 import type { Article } from "../article.js";
-import type { LabelledSentence, Labeller, LabelOptions } from "../labeller.js";
+import type { Labeller, LabelOptions } from "../labeller.js";
+import { countLabels } from "./count-labels.js";
 import { type Failure, failureOf, type Job } from "./job.js";
+import { joinPieces } from "./pieces.js";
 import { createFormatter, type FormatSettings, type StreamedFormat } from "./results/formatter.js";
 
 /** How results are written. Plain data; the frames are those of the model. */
@@ -34,7 +36,7 @@ export function createRenderJob(
     const pieces = [...encodePieces(formatter.row({ ...article, ...labelled }))];
     const { sentences } = labelled;
     const bytes = pieces.reduce((sum, piece) => sum + piece.length, 0);
-    const labels = frames.map((frame) => countLabels(sentences, frame));
+    const labels = countLabels(sentences, frames);
     return { rendered: { id, bytes, units: text.length, sentences: sentences.length, labels }, pieces };
   };
   return (articles) => {
@@ -52,22 +54,11 @@ export function createRenderJob(
   };
 }
 
-function countLabels(sentences: readonly LabelledSentence[], frame: string): number {
-  return sentences.filter(({ labels }) => labels.some((label) => label.frame === frame)).length;
-}
-
 const encoder = new TextEncoder();
 
 /** UTF-8 in pieces of some size: the whole output of a very long article would outgrow a string. */
 function* encodePieces(texts: Iterable<string>): Generator<Uint8Array> {
-  let text = "";
-  for (const part of texts) {
-    text += part;
-    if (text.length < 1 << 16) continue;
-    yield encoder.encode(text);
-    text = "";
-  }
-  if (text !== "") yield encoder.encode(text);
+  for (const piece of joinPieces(texts)) yield encoder.encode(piece);
 }
 
 /** Bytes from which a piece is worth a write of its own. */

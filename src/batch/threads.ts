@@ -52,6 +52,7 @@ export async function startThreads<T>(
       : { resourceLimits: { maxOldGenerationSizeMb: heap.old, maxYoungGenerationSizeMb: heap.young } }),
   });
 
+  const pack = settings.render === undefined ? packText : packRow;
   // Not `Promise.race` with one promise of the whole run: that would remember every task.
   const waiting = new Set<(error: Error) => void>();
   let broken: RiwayaError | undefined;
@@ -67,13 +68,17 @@ export async function startThreads<T>(
         if (broken !== undefined) return reject(broken);
         waiting.add(reject);
         pool
-          .run(articles)
+          .run(articles.map(pack))
           .then(resolve, reject)
           .finally(() => waiting.delete(reject));
       }),
     close: () => pool.destroy(),
   };
 }
+
+/** What goes to a thread: an article may carry more, also what cannot be copied, and then it is only in the way. */
+const packText = ({ id, text }: Article): Article => ({ id, text });
+const packRow = ({ id, text, fields, extracted }: Article): Article => ({ id, text, fields, extracted });
 
 /** The one reason why a whole run cannot go on. */
 export function cannotStart(cause: Error): RiwayaError {

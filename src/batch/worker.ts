@@ -9,6 +9,8 @@ import { createRenderJob, type RenderSettings } from "./render-job.js";
 export interface WorkerSettings {
   /** @default the bundled model */
   readonly model?: string;
+  /** The hash that the model must have. @default any */
+  readonly modelHash?: string;
   readonly label: LabelOptions;
   /** @default results go back as objects */
   readonly render?: RenderSettings;
@@ -25,7 +27,12 @@ export async function work(articles: readonly Article[]): Promise<unknown> {
   return move({ [transferableSymbol]: buffers, [valueSymbol]: reply });
 }
 
-async function createJob({ model, label, render }: WorkerSettings): Promise<Job<object>> {
+async function createJob({ model, modelHash, label, render }: WorkerSettings): Promise<Job<object>> {
   const labeller = await loadLabeller(model === undefined ? {} : { model });
+  const { name, hash } = labeller.model;
+  if (modelHash !== undefined && hash !== modelHash)
+    throw new Error(
+      `they load the model ${name} (${hash.slice(0, 8)}…), and the labeller has another (${modelHash.slice(0, 8)}…): give { model } with it`,
+    );
   return render === undefined ? createLabelJob(labeller, label) : createRenderJob(labeller, label, render);
 }

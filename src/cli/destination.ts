@@ -8,6 +8,8 @@ import { createOutput } from "./output.js";
 
 /** Where results go: files that can be gone on with, or standard output. */
 export interface Destination extends RunFiles {
+  /** Whether files stay behind where the program ends without `stop`. */
+  readonly leavesFiles: boolean;
   /**
    * Hands over what was written, for nothing more may come for a while.
    * @returns false when the reader has gone
@@ -36,6 +38,7 @@ export async function openStdout(io: Io, head: string, errors: string | undefine
     return open;
   };
   return {
+    leavesFiles: false,
     from: { done: 0, bytes: 0, errorBytes: 0, counts: {}, trail: 0 },
     flush,
     async write(text) {
@@ -69,7 +72,11 @@ async function openErrors(path: string) {
 }
 
 /** Files as a destination. */
-export const openFiles = (files: RunFiles): Destination => ({ ...files, flush: async () => true });
+export const openFiles = (files: RunFiles): Destination => ({
+  ...files,
+  leavesFiles: true,
+  flush: async () => true,
+});
 
 /**
  * For what is made of all results at once and printed: they lie in a temporary folder until then.
@@ -83,6 +90,10 @@ export async function openSpool(io: Io, open: (out: string) => Promise<RunFiles>
     await remove();
     throw error;
   });
+  const abandon = async () => {
+    await files.abandon();
+    await remove();
+  };
   return {
     ...openFiles(files),
     async finish(state, convert) {
@@ -96,9 +107,7 @@ export async function openSpool(io: Io, open: (out: string) => Promise<RunFiles>
         await remove();
       }
     },
-    async abandon() {
-      await files.abandon();
-      await remove();
-    },
+    stop: abandon,
+    abandon,
   };
 }

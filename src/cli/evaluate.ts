@@ -40,7 +40,7 @@ export async function evaluate(args: readonly string[], io: Io, load = loadLabel
   };
   if (paths.length === 0) throw new RiwayaError("bad-usage", "nothing to evaluate on: name a gold file");
   await checkPaths(paths);
-  if (report !== undefined) await (await import("./evaluation-report.js")).prepareReport(report);
+  if (report !== undefined) await (await import("./evaluation-report.js")).prepareReport(report, paths);
 
   const labeller = await load(values.model === undefined ? {} : { model: values.model });
   const rival = values.compare === undefined ? undefined : await load({ model: values.compare });

@@ -34,35 +34,54 @@ export function checkKeep({ fields }: Keep, isReserved: IsReserved): void {
   );
 }
 
+/** What an output can have of the fields of articles. */
+export interface FieldLimits {
+  readonly isReserved: IsReserved;
+  /** The only ones, where they are fixed. */
+  readonly columns?: readonly string[];
+  /** Whether names that differ in case only are the same to it. @default false */
+  readonly caseless?: boolean;
+}
+
 /** Fields whose absence is told: rows may have any number of them. */
 const mostNotes = 20;
 
 /**
  * Takes from articles the fields that cannot go to the output.
- * @param columns the only ones that can, where that is fixed
  * @param note told of each such field, once
  */
 export function createFieldFilter(
-  isReserved: IsReserved,
-  columns: readonly string[] | undefined,
+  { isReserved, columns, caseless = false }: FieldLimits,
   note: (message: string) => void,
 ): (article: Article) => Article {
   const passed = columns && new Set(columns);
+  const spellings = new Map<string, string>();
+  const spell = (name: string) => {
+    const folded = name.toLowerCase();
+    if (!spellings.has(folded)) spellings.set(folded, name);
+    return spellings.get(folded);
+  };
+  const reasonAgainst = (name: string): string | undefined => {
+    if (isReserved(name)) return "the output has one of its own";
+    if (passed?.has(name) === false)
+      return `the first article has none, so there is no column; --keep ${name} makes one`;
+    const first = caseless ? spell(name) : name;
+    return first === name ? undefined : `the output takes it for "${first}"; rename one of them in the input`;
+  };
   const left = new Set<string>();
-  const leaveOut = (name: string) => {
+  const leaveOut = (name: string, reason: string) => {
     if (left.has(name) || left.size === mostNotes) return;
     left.add(name);
-    note(
-      isReserved(name)
-        ? `field "${name}" is left out: the output has one of its own`
-        : `field "${name}" is left out: the first article has none, so there is no column; --keep ${name} makes one`,
-    );
+    note(`field "${name}" is left out: ${reason}`);
   };
-  const fits = (name: string) => !isReserved(name) && passed?.has(name) !== false;
+  const fits = (name: string) => {
+    const reason = reasonAgainst(name);
+    if (reason !== undefined) leaveOut(name, reason);
+    return reason === undefined;
+  };
   return (article) => {
     const names = Object.keys(article.fields ?? {});
     if (names.every(fits)) return article;
-    for (const name of names) if (!fits(name)) leaveOut(name);
     const fields = Object.entries(article.fields ?? {}).filter(([name]) => fits(name));
     return { ...article, fields: Object.fromEntries(fields) };
   };

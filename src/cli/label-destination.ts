@@ -58,14 +58,16 @@ const reasons: Readonly<Record<string, string>> = {
 };
 
 /** An error of writing that says what to do; any other comes back as it is. */
-export function describeWriteFailure(error: unknown, out: string | undefined): unknown {
-  const { code, syscall } = error as NodeJS.ErrnoException;
+export async function describeWriteFailure(
+  error: unknown,
+  { out, errors }: Pick<LabelOptions, "out" | "errors">,
+): Promise<unknown> {
+  const { code, syscall, path } = error as NodeJS.ErrnoException;
   if (out === undefined || code === undefined || syscall === undefined) return error;
-  const reason = reasons[code] ?? code;
+  const { partialOf } = await import("../batch/run/claim.js");
+  const file = errors !== undefined && path === partialOf(errors) ? errors : out;
   return new Error(
-    `${out} cannot be written: ${reason}; once that is mended, --resume goes on where it ended`,
-    {
-      cause: error,
-    },
+    `${file} cannot be written: ${reasons[code] ?? code}; once that is mended, --resume goes on where it ended`,
+    { cause: error },
   );
 }

@@ -1,13 +1,14 @@
 import type { Article } from "../article.js";
+import { countLabels } from "../batch/count-labels.js";
 import type { LabelStreamOptions } from "../batch/label-chunks.js";
+import { joinPieces } from "../batch/pieces.js";
 import type { Rejection } from "../batch/rejection.js";
 import type { RenderedArticle } from "../batch/rendered.js";
 import type { FormatSettings, ResultFormatter, StreamedFormat } from "../batch/results/index.js";
 import { extendTrail } from "../batch/run/trail.js";
 import type { Destination } from "./destination.js";
-import { joinPieces } from "./pieces.js";
 import { formatErrorRow, formatRejection } from "./rejections.js";
-import { countLabels, type Tally } from "./tally.js";
+import type { Tally } from "./tally.js";
 
 export interface LabelRun {
   readonly source: AsyncIterable<Article | Rejection>;
@@ -118,7 +119,7 @@ async function* renderHere(
       yield { results: [result], write: async () => {} };
       continue;
     }
-    const labels = countLabels(result, settings.frames);
+    const labels = countLabels(result.sentences, settings.frames);
     yield {
       results: [{ id: result.id, sentences: result.sentences.length, labels }],
       async write() {

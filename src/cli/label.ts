@@ -45,7 +45,7 @@ export async function label(args: readonly string[], io: Io, load = loadLabeller
   try {
     return await runJob(await openJob({ options, claim, paths, labeller, io, voice }));
   } catch (error) {
-    throw describeWriteFailure(error, options.out);
+    throw await describeWriteFailure(error, options);
   } finally {
     voice.pace.clear();
   }
@@ -58,14 +58,12 @@ async function runJob(job: Job): Promise<ExitCode> {
     "error" in entry ? entry : layout.filter(entry),
   );
   let signal: InterruptSignal | undefined;
-  const stopListening =
-    options.out === undefined
-      ? undefined
-      : io.onInterrupt?.((caught) => {
-          signal = caught;
-          stop();
-          voice.note(`${caught}: what is under way is finished first; once more ends at once`);
-        });
+  const listen = destination.leavesFiles ? io.onInterrupt : undefined;
+  const stopListening = listen?.((caught) => {
+    signal = caught;
+    stop();
+    voice.note(`${caught}: what is under way is finished first; once more ends at once`);
+  });
   const start = Date.now();
   const before = tally.sentences;
   const rejections = createRejectionReport(options, voice);
@@ -91,7 +89,8 @@ async function runJob(job: Job): Promise<ExitCode> {
     const state: RunState = { done: tally.done, counts: tally.toCounts(), trail };
     if (signal !== undefined) {
       await destination.stop(state);
-      voice.warn(`stopped by ${signal} after ${tally.done} inputs; the same command with --resume goes on`);
+      const next = options.out === undefined ? "" : "; the same command with --resume goes on";
+      voice.warn(`stopped by ${signal} after ${tally.done} inputs${next}`);
       return signal === "SIGINT" ? 130 : 143;
     }
     await finish(job, state);

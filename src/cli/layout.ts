@@ -48,8 +48,12 @@ export async function layOut(
     ...own,
   };
   const formatter = typeof streamed === "string" ? createFormatter(streamed, settings) : await streamed(io);
-  const only = options.format === "csv" && options.keep.fields === "all" ? columns : undefined;
-  return { settings, formatter, filter: createFieldFilter(isReserved, only, note) };
+  const limits = {
+    isReserved,
+    ...(takesColumnsFromInput(options) && { columns }),
+    caseless: options.format === "parquet",
+  };
+  return { settings, formatter, filter: createFieldFilter(limits, note) };
 }
 
 /** Whether the columns of the output are the fields that articles have. */

@@ -1,4 +1,3 @@
-import type { LabelledRow } from "../article.js";
 import type { Advance } from "./pace.js";
 
 /** What a run has done, kept with its checkpoints. */
@@ -56,16 +55,6 @@ export function createTally(frames: readonly string[], before: Readonly<Record<s
 
 /** Frames are named by users: none may be taken for another count. */
 const keyOf = (frame: string) => `frame ${frame}`;
-
-/** How many sentences of an article carry each of the frames. */
-export function countLabels(
-  { sentences }: Pick<LabelledRow, "sentences">,
-  frames: readonly string[],
-): number[] {
-  return frames.map(
-    (frame) => sentences.filter(({ labels }) => labels.some((label) => label.frame === frame)).length,
-  );
-}
 
 export const toAdvance = ({ articles, sentences }: Tally, bytes: number): Advance => ({
   articles,

@@ -1,9 +1,10 @@
 import { basename, resolve } from "node:path";
+import type { CueGrammar } from "../cues/grammar.js";
 import { RiwayaError } from "../errors.js";
 import { checkFrames, evaluate, type Fixture } from "../evaluate/index.js";
 import type { Taxonomy } from "../frames.js";
-import type { Model } from "../model/index.js";
-import type { TrainInput, TrainOptions } from "../training/index.js";
+import { loadModel, type Model } from "../model/index.js";
+import type { Seed, TrainInput, TrainOptions } from "../training/index.js";
 import { parseArguments, parseChoice, parseWhole } from "./arguments.js";
 import { readFixtures } from "./gold.js";
 import { checkPaths } from "./input.js";
@@ -34,8 +35,8 @@ export async function train(args: readonly string[], io: Io): Promise<ExitCode> 
   const { out, sizes } = flags;
   const trainer = await import("../training/index.js");
   if (out !== undefined) await trainer.checkModelDirectory(out);
-  const { input, options } = await readInput(flags, trainer.favourSeeds, io);
-  const gold = await readGold(flags.test, input.taxonomy, io);
+  const { input, options, taxonomy } = await readInput(flags, trainer, io);
+  const gold = await readGold(flags.test, taxonomy, io);
   const messages = createOutput(io.stderr);
   const texts = gold.map(({ text }) => text);
   await messages.write(describeLeaks(trainer.findLeaks(input.seeds, texts), gold));
@@ -65,7 +66,8 @@ function parseFlags(args: readonly string[]) {
   const { values, positionals } = parseArguments(args, {
     seeds: { type: "string", multiple: true },
     "calibrate-on": { type: "string", multiple: true, default: [] },
-    taxonomy: { type: "string", default: bundledTaxonomy },
+    extend: { type: "string" },
+    taxonomy: { type: "string" },
     cues: { type: "string" },
     test: { type: "string", multiple: true, default: [] },
     "learning-curve": { type: "boolean", default: false },
@@ -79,10 +81,19 @@ function parseFlags(args: readonly string[]) {
   const curve = values["learning-curve"] || values.sizes !== undefined;
   if (values.seeds === undefined) throw new RiwayaError("bad-usage", "--seeds wants the seeds to train from");
   if (!values.out && !curve) throw new RiwayaError("bad-usage", "--out wants a directory for the model");
+  if (values.extend !== undefined && values.taxonomy === undefined)
+    throw new RiwayaError("bad-usage", "--extend wants --taxonomy, a file with the frames to add");
+  if (values.extend !== undefined && values.cues !== undefined) {
+    throw new RiwayaError(
+      "bad-usage",
+      "--extend keeps the cues of the model, and finds new frames by their words; leave out --cues, or train all frames anew with it",
+    );
+  }
   return {
     seeds: [...values.seeds, ...positionals],
     favoured: values["calibrate-on"],
-    taxonomy: values.taxonomy,
+    extend: values.extend,
+    taxonomy: values.taxonomy ?? bundledTaxonomy,
     cues: values.cues,
     test: values.test,
     sizes: curve ? parseSizes(values.sizes) : undefined,
@@ -99,35 +110,68 @@ function parseFlags(args: readonly string[]) {
 }
 
 type Flags = ReturnType<typeof parseFlags>;
-type FavourSeeds = typeof import("../training/index.js").favourSeeds;
+type Trainer = typeof import("../training/index.js");
 
 async function readInput(
   flags: Flags,
-  favourSeeds: FavourSeeds,
+  { extendTaxonomy, favourSeeds }: Trainer,
   io: Io,
-): Promise<{ readonly input: TrainInput; readonly options: TrainOptions }> {
-  const taxonomy = await readTaxonomy(flags.taxonomy, io);
+): Promise<{
+  readonly input: TrainInput;
+  readonly options: TrainOptions;
+  /** All frames of the model to be. */
+  readonly taxonomy: Taxonomy;
+}> {
+  const written = await readTaxonomy(flags.taxonomy, io);
+  const extend = flags.extend === undefined ? undefined : await loadBase(flags.extend);
+  const taxonomy = extend ? extendTaxonomy(extend.metadata.taxonomy, written) : written;
+  const own = extend?.metadata.taxonomy.frames.map(({ id }) => id) ?? [];
+  const frames = taxonomy.frames.filter(({ id }) => !own.includes(id));
+  if (frames.length === 0) {
+    throw new RiwayaError(
+      "bad-usage",
+      `--extend ${flags.extend}: the model has all frames of ${flags.taxonomy} already; add one there`,
+    );
+  }
   const favoured = await expandGlobs(flags.favoured);
   // A shell that expands `--seeds seeds/*.jsonl` leaves all files but the first as further arguments.
   const paths = await expandGlobs([...flags.seeds, ...favoured]);
   const files = await readSeeds(paths, taxonomy, io);
-  const grammar = await readCues(flags.cues ?? bundledCues, io);
-  // The lexicons of the package would only weigh down a model of other frames.
-  const cues = flags.cues !== undefined || tellsAny(grammar, taxonomy) ? grammar : noCues;
+  const cues = extend ? extend.cues : await chooseCues(flags.cues, taxonomy, io);
   const ids = new Set(
     files.flatMap((file) => (favoured.includes(file.path) ? file.seeds : [])).map(({ id }) => id),
   );
   return {
     input: {
-      seeds: files.flatMap((file) => file.seeds),
-      taxonomy,
+      seeds: files.flatMap((file) => file.seeds).map((seed) => keepLabels(seed, frames)),
+      taxonomy: { frames },
       cues,
       name: flags.name,
       version: flags.version,
     },
-    options: { ...flags.options, ...(favoured.length > 0 && favourSeeds(({ id }) => ids.has(id))) },
+    options: {
+      ...flags.options,
+      ...(extend && { extend }),
+      ...(favoured.length > 0 && favourSeeds(({ id }) => ids.has(id))),
+    },
+    taxonomy,
   };
 }
+
+/** The model to extend: a folder, or the one that riwaya comes with. */
+const loadBase = (model: string): Promise<Model> => loadModel(model === "bundled" ? undefined : model);
+
+async function chooseCues(directory: string | undefined, taxonomy: Taxonomy, io: Io): Promise<CueGrammar> {
+  const grammar = await readCues(directory ?? bundledCues, io);
+  // The lexicons of the package would only weigh down a model of other frames.
+  return directory !== undefined || tellsAny(grammar, taxonomy) ? grammar : noCues;
+}
+
+/** What a seed says of these frames: those of an extended model are not learned again. */
+const keepLabels = (seed: Seed, frames: Taxonomy["frames"]): Seed => ({
+  ...seed,
+  labels: seed.labels.filter((label) => frames.some(({ id }) => id === label)),
+});
 
 /** @throws RiwayaError `bad-input` also for a label that is no frame: better now than after the training */
 async function readGold(patterns: readonly string[], taxonomy: Taxonomy, io: Io): Promise<Fixture[]> {

@@ -1,13 +1,10 @@
-import { createReadStream, createWriteStream } from "node:fs";
+import { createWriteStream } from "node:fs";
 import { open, rm } from "node:fs/promises";
 import { pipeline } from "node:stream/promises";
-import { readLines } from "../batch/articles/lines.js";
-import { openSource } from "../batch/articles/source.js";
+import { readJsonRows } from "../batch/results/read-rows.js";
 import { certaintyOfJson, type JsonRow } from "../exchange/labelled-row.js";
 import { createUncertaintyOrder } from "../exchange/uncertainty.js";
 import type { Convert } from "./formats.js";
-
-const decoder = new TextDecoder();
 
 /**
  * Sorts the rows of a file of JSON Lines, articles or sentences, least certain first. The rows stay on disk: memory holds
@@ -15,8 +12,8 @@ const decoder = new TextDecoder();
  */
 export async function sortByUncertainty(from: string, to: string): Promise<void> {
   const order = createUncertaintyOrder();
-  for await (const { bytes } of readLines(openSource({ name: from, stream: createReadStream(from) }))) {
-    order.add(certaintyOfJson(JSON.parse(decoder.decode(bytes)) as JsonRow), bytes.length + 1);
+  for await (const { row, length } of readJsonRows(from)) {
+    order.add(certaintyOfJson(row as JsonRow), length);
   }
   const file = await open(from);
   try {

@@ -3,6 +3,7 @@ import type { Label, LabelledSentence } from "../labeller.js";
 import { languageAttributes } from "./direction.js";
 import { escapeHtml, isolate, markUp } from "./escape.js";
 import { underlineEvidence } from "./evidence.js";
+import { cutParagraphs } from "./paragraphs.js";
 import type { Heading } from "./published.js";
 import type { Writer } from "./writer.js";
 
@@ -14,7 +15,7 @@ export function renderArticle(row: LabelledRow, heading: Heading, number: number
   const id = `a${number}`;
   return `<article id="${id}" aria-labelledby="${id}h">
 <header>${renderTitle(heading, id)}${renderMeta(row, heading, writer)}</header>
-<div class="text">${[...renderParagraphs(row, id, writer)].join("\n")}</div>
+<div class="text">${renderParagraphs(row, id, writer)}</div>
 </article>
 `;
 }
@@ -22,7 +23,9 @@ export function renderArticle(row: LabelledRow, heading: Heading, number: number
 function renderTitle({ title, url }: Heading, id: string): string {
   const text = markUp(title);
   const link = url === undefined ? text : `<a href="${escapeHtml(url)}" rel="noreferrer">${text}</a>`;
-  return `<h3 id="${id}h" dir="auto">${link}</h3>`;
+  // What has no letters, a number, stands where the page's own words begin.
+  const direction = /\p{L}/u.test(title) ? ' dir="auto"' : "";
+  return `<h3 id="${id}h"${direction}>${link}</h3>`;
 }
 
 function renderMeta(row: LabelledRow, { source, date }: Heading, writer: Writer): string {
@@ -36,32 +39,17 @@ function renderMeta(row: LabelledRow, { source, date }: Heading, writer: Writer)
   return `<p class="meta">${parts.filter((part) => part !== "").join(" · ")}</p>`;
 }
 
-function* renderParagraphs(row: LabelledRow, id: string, writer: Writer): Generator<string> {
-  let paragraph: LabelledSentence[] = [];
-  let html = "";
-  let at = 0;
-  const close = () => {
-    const language = paragraph.find((sentence) => sentence.language !== "other")?.language ?? "other";
-    const inner = html;
-    html = "";
-    paragraph = [];
-    return `<p ${languageAttributes[language]}>${inner}</p>`;
-  };
-  for (const [index, sentence] of row.sentences.entries()) {
-    const gap = gapBefore(row, at, sentence.start);
-    if (paragraph.length > 0 && /[\n\r\u0085\u2028\u2029]/.test(gap)) yield close();
-    const [first = sentence] = paragraph;
-    if (paragraph.length > 0 || gap.trim() !== "") html += markUp(gap);
-    html += renderSentence(sentence, `${id}s${index + 1}`, first.language, writer);
-    paragraph.push(sentence);
-    at = sentence.end;
-  }
-  if (paragraph.length > 0) yield close();
-}
-
-/** What stands between two sentences. A row read back from JSON Lines may lack its text: a blank, then. */
-function gapBefore({ text }: LabelledRow, from: number, to: number): string {
-  return typeof text === "string" && text !== "" ? text.slice(from, to) : " ";
+function renderParagraphs({ text, sentences }: LabelledRow, id: string, writer: Writer): string {
+  let number = 0;
+  const paragraphs = cutParagraphs(text ?? "", sentences).map((paragraph) => {
+    const { language, gaps } = paragraph;
+    const inner = paragraph.sentences.map((sentence, place) => {
+      number += 1;
+      return markUp(gaps[place]) + renderSentence(sentence, `${id}s${number}`, language, writer);
+    });
+    return `<p ${languageAttributes(language)}>${inner.join("")}</p>`;
+  });
+  return paragraphs.join("\n");
 }
 
 function renderSentence(
@@ -71,7 +59,7 @@ function renderSentence(
   writer: Writer,
 ): string {
   const { language, labels } = sentence;
-  const own = language === around ? "" : ` ${languageAttributes[language]}`;
+  const own = language === around ? "" : ` ${languageAttributes(language)}`;
   const text = underlineEvidence(sentence, writer.frames);
   if (labels.length === 0) {
     const note = language === "other" ? ` title="${writer.words.notLabelled}"` : "";
@@ -94,5 +82,5 @@ function renderChip({ frame, confidence, evidence }: Label, id: string, writer: 
     `${words.confidence}: \u2066${percent}%\u2069`,
     ...(list === "" ? [] : [`${words.evidence}: ${list}`]),
   ].join("\n");
-  return `<a class="chip ${classes}" href="#${id}" ${languageAttributes[locale]} data-frame="${index}" data-confidence="${Math.round(confidence * 1000) / 1000}"><b aria-hidden="true">${markUp(letter)} \u2066${percent}\u2069</b><span class="tip">${details}</span></a>`;
+  return `<a class="chip ${classes}" href="#${id}" ${languageAttributes(locale)} data-frame="${index}" data-confidence="${Math.round(confidence * 1000) / 1000}"><b aria-hidden="true">${markUp(letter)} \u2066${percent}\u2069</b><span class="tip">${details}</span></a>`;
 }

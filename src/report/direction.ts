@@ -1,8 +1,14 @@
 import type { Language } from "../languages.js";
 
-/** Attributes that tell a browser how to set a text of a language; what riwaya cannot tell is left to the letters. */
-export const languageAttributes: Readonly<Record<Language, string>> = {
-  ar: 'lang="ar" dir="rtl"',
-  en: 'lang="en" dir="ltr"',
-  other: 'lang="" dir="auto"',
-};
+/** What tells a browser how to set a text of a language; what riwaya cannot tell is left to the letters. */
+export const languageSettings = {
+  ar: { lang: "ar", dir: "rtl" },
+  en: { lang: "en", dir: "ltr" },
+  other: { lang: "", dir: "auto" },
+} as const satisfies Readonly<Record<Language, object>>;
+
+/** The same as HTML attributes. */
+export function languageAttributes(language: Language): string {
+  const { lang, dir } = languageSettings[language];
+  return `lang="${lang}" dir="${dir}"`;
+}

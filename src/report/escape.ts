@@ -1,3 +1,5 @@
+import { controls, nameControl } from "./controls.js";
+
 const entities: Readonly<Record<string, string>> = {
   "&": "&amp;",
   "<": "&lt;",
@@ -20,20 +22,6 @@ export function escapeHtml(text: string): string {
     .replace(/\p{Surrogate}/gu, "\ufffd");
 }
 
-const controls = /[\u0001-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
-
-const bidiNames: Readonly<Record<string, string>> = {
-  "\u202a": "LRE",
-  "\u202b": "RLE",
-  "\u202c": "PDF",
-  "\u202d": "LRO",
-  "\u202e": "RLO",
-  "\u2066": "LRI",
-  "\u2067": "RLI",
-  "\u2068": "FSI",
-  "\u2069": "PDI",
-};
-
 /**
  * Text from elsewhere as HTML content. Control characters, bidi overrides, embeddings and isolates among them, stay in the
  * text, so that a copy is faithful, but each in a box of its own (`.control`, an inline block, which the bidi algorithm takes
@@ -41,8 +29,8 @@ const bidiNames: Readonly<Record<string, string>> = {
  */
 export function markUp(text: string): string {
   return escapeHtml(text).replace(controls, (control) => {
-    const code = `U+${control.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}`;
-    return `<span class="control" data-name="${bidiNames[control] ?? code}" title="${code}">${control}</span>`;
+    const { name, code } = nameControl(control);
+    return `<span class="control" data-name="${name}" title="${code}">${control}</span>`;
   });
 }
 

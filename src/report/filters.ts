@@ -1,4 +1,5 @@
-import { escapeHtml, markUp } from "./escape.js";
+import { escapeHtml } from "./escape.js";
+import { renderFrameName } from "./frame-name.js";
 import { fill } from "./messages.js";
 import type { Writer } from "./writer.js";
 
@@ -15,8 +16,8 @@ export function renderFilters(
   const boxes = frames
     .list()
     .map(
-      ({ index, classes, letter, name }) =>
-        `<label><input type="checkbox" name="frame" value="${index}" checked> <b class="key ${classes}">${markUp(letter)}</b> ${markUp(name)}</label>`,
+      (key) =>
+        `<label><input type="checkbox" name="frame" value="${key.index}" checked> ${renderFrameName(key)}</label>`,
     );
   return `<form id="filters" hidden aria-label="${words.filters}" data-shown="${escapeHtml(shown)}">
 <fieldset><legend>${words.frames}</legend>${boxes.join("\n")}</fieldset>

@@ -1,5 +1,6 @@
 import type { Taxonomy } from "../frames.js";
 import type { LabelledLanguage } from "../languages.js";
+import { type Definition, translateDefinition } from "./definitions.js";
 import { frameClasses } from "./palette.js";
 
 /** How a report shows one frame. */
@@ -12,7 +13,7 @@ export interface FrameKey {
   readonly letter: string;
   /** Classes of its colour and pattern. */
   readonly classes: string;
-  readonly definition?: string;
+  readonly definition?: Definition;
 }
 
 /** The frames of a report. */
@@ -39,7 +40,7 @@ function chooseLetter(name: string, locale: LabelledLanguage, taken: ReadonlySet
 export function createFrameKeys(taxonomy: Taxonomy | undefined, locale: LabelledLanguage): FrameKeys {
   const known = new Map<string, FrameKey>();
   const taken = new Set<string>();
-  const add = (id: string, name: string, definition?: string): FrameKey => {
+  const add = (id: string, name: string, definition?: Definition): FrameKey => {
     const index = known.size;
     const letter = chooseLetter(name, locale, taken, index);
     taken.add(letter);
@@ -47,6 +48,8 @@ export function createFrameKeys(taxonomy: Taxonomy | undefined, locale: Labelled
     known.set(id, key);
     return key;
   };
-  for (const { id, names, definition } of taxonomy?.frames ?? []) add(id, names[locale], definition);
+  for (const { id, names, definition } of taxonomy?.frames ?? []) {
+    add(id, names[locale], translateDefinition(definition, locale));
+  }
   return { of: (id) => known.get(id) ?? add(id, id), list: () => [...known.values()] };
 }

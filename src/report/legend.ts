@@ -1,3 +1,4 @@
+import { languageAttributes } from "./direction.js";
 import { markUp } from "./escape.js";
 import type { FrameKey } from "./frame-keys.js";
 import { measureShare } from "./share.js";
@@ -17,9 +18,11 @@ export function renderLegend(all: Tally, writer: Writer): string {
 function renderCard(frame: FrameKey, all: Tally, { percent, words, count }: Writer): string {
   const { classes, letter, name, definition } = frame;
   const share = measureShare(all.framed[frame.index] ?? 0, all.read);
-  // A taxonomy defines its frames in English.
-  const meaning = definition === undefined ? "" : `<p lang="en" dir="ltr">${markUp(definition)}</p>`;
+  const meaning =
+    definition === undefined
+      ? ""
+      : `<p ${languageAttributes(definition.language)}>${markUp(definition.text)}</p>`;
   const interval = `${percent(share.low)}–${percent(share.high)}`;
   return `<li class="${classes}"><h3><b class="key ${classes}">${markUp(letter)}</b> <span class="on ${classes}">${markUp(name)}</span></h3>
-<p class="figure"><strong dir="ltr">${percent(share.value)}%</strong> <span dir="ltr">${interval}</span> · ${words.sentences}: <span dir="ltr">${count(share.part)} / ${count(share.whole)}</span></p>${drawBar(share, classes)}${meaning}</li>`;
+<p class="figure"><strong dir="ltr">${percent(share.value)}%</strong> <span class="whole" dir="ltr">${interval}</span> · ${words.sentences}: <span class="whole" dir="ltr">${count(share.part)} / ${count(share.whole)}</span></p>${drawBar(share, classes)}${meaning}</li>`;
 }

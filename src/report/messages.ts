@@ -1,9 +1,9 @@
-import type { LabelledLanguage } from "../languages.js";
+import type { LabelledLanguage, Language } from "../languages.js";
 
 /** The languages of a report's own words. */
 export type Locale = LabelledLanguage;
 
-/** A report's own words. Numbers stand behind a colon, so that no language needs its plurals. */
+/** A report's own words. Numbers stand behind a colon or in brackets, so that no language needs its plurals. */
 export interface Messages {
   readonly title: string;
   readonly notice: string;
@@ -36,6 +36,10 @@ export interface Messages {
   readonly contents: string;
   readonly backToTop: string;
   readonly notLabelled: string;
+  /** Names of the languages of texts. */
+  readonly language: Readonly<Record<Language, string>>;
+  /** Stands between the items of a list. */
+  readonly comma: string;
   readonly empty: string;
   readonly omitted: string;
   readonly cite: string;
@@ -70,7 +74,7 @@ export const messages: Readonly<Record<Locale, Messages>> = {
     asTable: "As a table",
     filters: "Filter",
     minimum: "Least confidence",
-    search: "Search in articles",
+    search: "Search",
     searchHint: "words, in any order",
     reset: "Show all",
     shown: "Articles: {articles} · marked sentences: {sentences}",
@@ -80,6 +84,8 @@ export const messages: Readonly<Record<Locale, Messages>> = {
     contents: "Contents",
     backToTop: "To the top",
     notLabelled: "Neither Arabic nor English: not labelled",
+    language: { ar: "Arabic", en: "English", other: "Other" },
+    comma: ", ",
     empty: "No articles.",
     omitted:
       "All {all} articles are counted by source and date; the table of articles and the texts have the first {shown}, so that the page still opens.",
@@ -92,7 +98,7 @@ export const messages: Readonly<Record<Locale, Messages>> = {
   ar: {
     title: "الأطر السردية",
     notice:
-      "الجملة الملوّنة المنقوشة تحمل إطارًا، والوسم الذي يليها يسمّي الإطار ودرجة الثقة، وهي احتمال مُعايَر، والكلمات الحاسمة تحتها خط. هذا وصف لطريقة عرض النص للأمور لا حكم على صحتها، وهو قراءة ينبغي أن يراجعها إنسان.",
+      "الجملة الملوّنة المنقوشة تحمل إطارًا، والوسم الذي يليها يسمّي الإطار ويبيّن درجة الثقة، وهي احتمال مُعايَر، والكلمات الحاسمة تحتها خط. هذا وصف لطريقة عرض النص للأمور لا حكم على صحتها، وهو قراءة ينبغي أن يراجعها إنسان.",
     frames: "الأطر",
     overview: "نظرة عامة",
     articles: "المقالات",
@@ -108,12 +114,12 @@ export const messages: Readonly<Record<Locale, Messages>> = {
     withoutSource: "(بلا مصدر)",
     otherSources: "مصادر أخرى",
     shares:
-      "نسبة الجمل الحاملة للإطار من الجمل المقروءة (العربية والإنجليزية). الخط على العمود هو مجال ويلسون عند 95٪، وهو يعدّ الجمل مستقلة، فيضيق أكثر مما ينبغي حين تقلّ المقالات.",
+      "نسبة الجمل الحاملة للإطار من الجمل المقروءة (العربية والإنجليزية). الخط على الشريط هو مجال ثقة ويلسون بنسبة \u206695%\u2069، وهو يعدّ الجمل مستقلة، فيضيق أكثر مما ينبغي حين تقلّ المقالات.",
     timeline: "عبر الزمن",
     asTable: "في جدول",
     filters: "تصفية",
-    minimum: "أدنى ثقة",
-    search: "بحث في المقالات",
+    minimum: "الحد الأدنى للثقة",
+    search: "بحث",
     searchHint: "كلمات بأي ترتيب",
     reset: "إظهار الكل",
     shown: "المقالات: {articles} · الجمل الموسومة: {sentences}",
@@ -123,6 +129,8 @@ export const messages: Readonly<Record<Locale, Messages>> = {
     contents: "المحتويات",
     backToTop: "إلى الأعلى",
     notLabelled: "ليست عربية ولا إنجليزية: لم توسم",
+    language: { ar: "العربية", en: "الإنجليزية", other: "لغة أخرى" },
+    comma: "، ",
     empty: "لا مقالات.",
     omitted:
       "المقالات كلها ({all}) محسوبة بحسب المصدر والتاريخ، أما جدول المقالات والنصوص فتضم أول {shown} منها كي تبقى الصفحة قابلة للفتح.",

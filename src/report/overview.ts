@@ -1,6 +1,7 @@
 import { type Collection, type Entry, groupByPeriod } from "./collection.js";
-import { isolate, markUp } from "./escape.js";
+import { isolate } from "./escape.js";
 import type { FrameKey } from "./frame-keys.js";
+import { renderFrameName } from "./frame-name.js";
 import { fill } from "./messages.js";
 import { measureShare } from "./share.js";
 import { renderShareCell } from "./share-bar.js";
@@ -40,8 +41,8 @@ function shareCells(tally: Tally, writer: Writer): string {
 const number = (value: number, { count }: Writer) => `<td data-value="${value}">${count(value)}</td>`;
 
 function frameColumns(writer: Writer): Column[] {
-  return writer.frames.list().map(({ classes, letter, name }) => ({
-    head: `<b class="key ${classes}">${markUp(letter)}</b> ${markUp(name)}`,
+  return writer.frames.list().map((key) => ({
+    head: renderFrameName(key),
     sort: "number",
   }));
 }

@@ -54,6 +54,7 @@ export const pageScript = `"use strict";
 
   const form = document.getElementById("filters");
   if (!form) return;
+  const { format: count } = new Intl.NumberFormat(document.documentElement.lang + "-u-nu-latn");
   let articles;
   const read = () => all("#articles > article").map((element) => ({
     element,
@@ -99,8 +100,8 @@ export const pageScript = `"use strict";
       if (shown) [shownArticles, shownSentences] = [shownArticles + 1, shownSentences + passing];
     }
     document.getElementById("shown").textContent = form.dataset.shown
-      .replace("{articles}", shownArticles)
-      .replace("{sentences}", shownSentences);
+      .replace("{articles}", count(shownArticles))
+      .replace("{sentences}", count(shownSentences));
   }
 
   let waiting = 0;

@@ -23,7 +23,7 @@ nav{display:flex;flex-wrap:wrap;gap:.3rem 1.2rem}
 .meta,.figure{font-size:.9rem;margin:.2rem 0}
 :focus-visible{outline:2px solid var(--link);outline-offset:2px}
 code{font-family:ui-monospace,"DejaVu Sans Mono",monospace;font-size:.85em;overflow-wrap:anywhere}
-[hidden]{display:none!important}
+[hidden]{display:none!important}.whole{white-space:nowrap}
 footer{border-block-start:1px solid var(--line);margin-block:3rem 2rem;font-size:.9rem}
 footer h2{font-size:1.05rem;margin-block-start:1.2rem}
 dt{font-weight:600}dd{margin:0 0 .6rem}
@@ -31,7 +31,7 @@ dt{font-weight:600}dd{margin:0 0 .6rem}
 
 const parts = `
 .key,.chip{background:var(--frame);color:var(--paper);border-radius:.3em;font-weight:700}
-.key{display:inline-block;min-inline-size:1.5em;padding-inline:.35em;text-align:center;line-height:1.45;font-size:.9em}
+.key{padding:.15em .4em;font-size:.9em}
 .on{--stripe:color-mix(in srgb,var(--frame) ${tints.stripe}%,var(--paper));--dot:color-mix(in srgb,var(--frame) ${tints.dot}%,var(--paper));background-color:color-mix(in srgb,var(--frame) ${tints.ground}%,var(--paper));background-image:var(--pattern);background-size:var(--tile);border-radius:.2em;padding:.08em .2em;-webkit-box-decoration-break:clone;box-decoration-break:clone}
 .control{display:inline-block;border:1px dotted currentColor;border-radius:.2em;padding-inline:.15em;font-size:.7em;line-height:1.2;color:var(--soft);white-space:nowrap}
 .control::before{content:attr(data-name);direction:ltr;unicode-bidi:isolate}
@@ -97,7 +97,7 @@ q{quotes:"\\201c" "\\201d"}q:dir(rtl){quotes:"\\ab" "\\bb"}
 `;
 
 const scores = `
-.sure{font-weight:700}.whole{white-space:nowrap}
+.sure{font-weight:700}
 .curve svg{display:block;inline-size:100%;block-size:auto;max-inline-size:26rem;margin-inline:auto;font-size:11px;color:var(--soft)}
 .chart figcaption small{display:block}
 .mistake{contain-intrinsic-size:auto 9rem;padding-block:.8rem}.mistake h3{font-size:1.05rem}.mistake .text p{margin:.5rem 0 0}
@@ -108,7 +108,7 @@ ${[1, 2, 3, 4, 5].map((shade) => `.shade${shade}{background:color-mix(in srgb,va
 const printed = `
 @media print{body{background:none;font-size:10.5pt}body>header,main,footer{max-inline-size:none;padding:0}
 nav,#filters,.tip,details>summary{display:none!important}
-.wide{overflow:visible;max-block-size:none;border:0}thead th{position:static}th button::after{content:none}
+.wide{overflow:visible;max-block-size:none;border:0}thead th{position:static}th button{display:contents}th button::after{content:none}
 article{border:0;border-block-start:1px solid;border-radius:0;padding:.6rem 0;content-visibility:visible}details::details-content{content-visibility:visible;block-size:auto}
 article header,h2,h3{break-after:avoid}.legend li,.chart,tr,.text p{break-inside:avoid}
 article>*{max-inline-size:none}.text p,.text p:lang(ar){font-size:11pt;line-height:1.7}

@@ -23,7 +23,7 @@ function contentSecurityPolicy(): string {
 /** A self-contained page: style and script within it, and a policy that keeps it from the network. */
 export function renderPage({ title, locale, body }: Page): string {
   let html = `<!DOCTYPE html>
-<html ${languageAttributes[locale]}>
+<html ${languageAttributes(locale)}>
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${contentSecurityPolicy()}">

@@ -75,8 +75,8 @@ export function readHeading(row: LabelledRow): Heading {
   const source = readField(row, fieldNames.source);
   const title = readField(row, fieldNames.title);
   return {
-    title: String(title ?? row.id),
-    source: source === undefined ? undefined : String(source),
+    title: String(title ?? row.id).trim(),
+    source: source === undefined ? undefined : String(source).trim(),
     date: readDate(readField(row, fieldNames.date)),
     url: readUrl(readField(row, fieldNames.url)),
   };

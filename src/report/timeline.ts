@@ -1,5 +1,6 @@
-import { escapeHtml, markUp } from "./escape.js";
+import { escapeHtml } from "./escape.js";
 import type { FrameKey } from "./frame-keys.js";
+import { renderFrameName } from "./frame-name.js";
 import { countPeriods, periodNumber } from "./period.js";
 import { measureShare, type Share } from "./share.js";
 import type { Tally } from "./tally.js";
@@ -48,10 +49,11 @@ function drawChart(
   const height = (value: number) => Math.round(Math.min(1, value / top) * 1000) / 10;
   const columns = points.map(({ place, period, share }) => {
     const { value, low, high, part, whole } = share;
-    const title = `${date(period)}: ${percent(value)}% (${percent(low)}–${percent(high)}; ${part}/${whole})`;
+    const numbers = `${percent(value)}% (${percent(low)}–${percent(high)}; ${part}/${whole})`;
+    const title = `${date(period)}: \u2066${numbers}\u2069`;
     return `<g><title>${title}</title><rect class="hover" x="${place}" width="1" height="100"/><rect class="fill" x="${place + 0.12}" y="${100 - height(value)}" width=".76" height="${height(value)}"/><path class="interval" d="M${place + 0.5} ${100 - height(low)}V${100 - height(high)}"/></g>`;
   });
-  return `<figure class="chart ${frame.classes}"><figcaption><b class="key ${frame.classes}">${markUp(frame.letter)}</b> ${markUp(frame.name)}</figcaption>
+  return `<figure class="chart ${frame.classes}"><figcaption>${renderFrameName(frame)}</figcaption>
 <div class="plot"><span class="top">${percent(top)}%</span><svg viewBox="0 0 ${length} 100" preserveAspectRatio="none" role="img" aria-label="${escapeHtml(frame.name)}"><path class="grid" d="M0 0H${length}M0 50H${length}M0 100H${length}"/>${columns.join("")}</svg></div>
 <div class="ends"><span>${date(points[0].period)}</span><span>${date(points[points.length - 1].period)}</span></div></figure>`;
 }

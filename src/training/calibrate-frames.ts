@@ -1,6 +1,7 @@
 import { type LabelledLanguage, labelledLanguages } from "../languages.js";
 import { calibrate, type Platt } from "../model/calibration.js";
 import { fitPlatt, type Sample, sampleMass } from "./calibrate.js";
+import { enough } from "./calibration-weights.js";
 import { type OutOfFold, sampleFrame } from "./cross-validate-scores.js";
 import { chooseThreshold } from "./thresholds.js";
 
@@ -12,9 +13,6 @@ export interface Decision {
 
 /** Frame (by index) → language → decision. */
 export type Decisions = readonly Readonly<Record<LabelledLanguage, Decision>>[];
-
-/** Rows with the frame, and rows without, that calibration needs to be better than none. */
-const enough = 10;
 
 /** Where nothing can be learned: the network's own probability, more likely than not. */
 const uncalibrated: Decision = { platt: { slope: 1, intercept: 0 }, threshold: 0.5 };

@@ -83,12 +83,13 @@ function measure(
 
 /** Metrics of out-of-fold judgements per frame and language, over all rows and over those that calibration weighs. */
 export function measureOutOfFold(scores: OutOfFold, judgements: Judgements): FrameMetrics[] {
-  const weigh = { all: () => 1, calibration: (row: number) => scores.weights[row] };
-  const metricsOf = (rows: keyof typeof weigh, frame: number, language: LabelledLanguage): FrameMetrics => {
+  const width = scores.frames.length;
+  const metricsOf = (rows: FrameMetrics["rows"], frame: number, language: LabelledLanguage): FrameMetrics => {
+    const weightOf = (row: number) => (rows === "all" ? 1 : scores.weights[row * width + frame]);
     const chosen = [...scores.languages.keys()].filter(
-      (row) => scores.languages[row] === language && weigh[rows](row) > 0,
+      (row) => scores.languages[row] === language && weightOf(row) > 0,
     );
-    const measured = measure(scores, judgements, frame, chosen, chosen.map(weigh[rows]));
+    const measured = measure(scores, judgements, frame, chosen, chosen.map(weightOf));
     return { rows, frame: scores.frames[frame], language, ...measured };
   };
   return (["all", "calibration"] as const).flatMap((rows) =>

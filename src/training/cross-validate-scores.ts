@@ -13,7 +13,7 @@ export interface OutOfFold {
   readonly logits: Float64Array;
   /** 1 where a row carries a frame, else 0: `[rows, frames]`. */
   readonly targets: Float32Array;
-  /** How much a row counts for calibration and thresholds. */
+  /** How much a row counts for calibration and thresholds: `[rows, frames]`. */
   readonly weights: Float64Array;
 }
 
@@ -23,6 +23,6 @@ export function sampleFrame(scores: OutOfFold, frame: number, rows: readonly num
   return {
     logits: Float64Array.from(rows, (row) => scores.logits[row * width + frame]),
     truths: Uint8Array.from(rows, (row) => scores.targets[row * width + frame]),
-    weights: Float64Array.from(rows, (row) => scores.weights[row]),
+    weights: Float64Array.from(rows, (row) => scores.weights[row * width + frame]),
   };
 }

@@ -3,6 +3,7 @@ export type { CueGrammar } from "../cues/grammar.js";
 export { parseCueRows } from "../cues/source.js";
 export { modelMetadataSchema } from "../model/metadata.js";
 export { type BackendName, backendNames } from "./backend.js";
+export { extendTaxonomy } from "./extension.js";
 export { assignFolds } from "./folds.js";
 export { findLeaks, type Leak } from "./leaks.js";
 export {

@@ -18,7 +18,7 @@ export interface Lesson {
   readonly folds: Int32Array;
   /** The language of every row. */
   readonly languages: readonly LabelledLanguage[];
-  /** How much a row counts where settings are chosen. */
+  /** How much a row counts where settings are chosen: `[rows, frames]`. */
   readonly calibrationWeights: Float64Array;
 }
 

@@ -1,7 +1,7 @@
 import { type Evaluation, evaluatePredictions } from "../evaluate/evaluate.js";
 import type { Prediction } from "../evaluate/prediction.js";
 import { readPrediction } from "../evaluate/prediction.js";
-import { createLabeller } from "../labeller.js";
+import { createLabeller, type LabelledSentence } from "../labeller.js";
 import { createRandom, shuffle } from "../random.js";
 import { assignFolds, findBlocks } from "./folds.js";
 import { checkSeedSet } from "./seed-set.js";
@@ -62,6 +62,16 @@ function drawSeeds(seeds: readonly Seed[], frames: readonly string[], size: numb
   return seeds.filter((_, row) => drawn.has(row));
 }
 
+/** What a model says of these frames: one that extends another says more. */
+function predictFrames(sentence: LabelledSentence, frames: readonly string[]): Prediction {
+  const { labels, confidences, ...prediction } = readPrediction(sentence);
+  return {
+    ...prediction,
+    labels: labels.filter((frame) => frames.includes(frame)),
+    confidences: Object.fromEntries(frames.map((frame) => [frame, confidences[frame]])),
+  };
+}
+
 const countOf = (seeds: readonly Seed[], frame: string) =>
   seeds.filter(({ labels }) => labels.includes(frame)).length;
 
@@ -97,7 +107,7 @@ export async function measureLearningCurve(
       const labeller = createLabeller(model);
       seeds.forEach(({ text, language }, row) => {
         if (folds[row] === fold)
-          predictions[row] = readPrediction(labeller.labelSentence(text, { language }));
+          predictions[row] = predictFrames(labeller.labelSentence(text, { language }), frames);
       });
       onProgress(step * foldCount + fold + 1, wanted.length * foldCount);
     }

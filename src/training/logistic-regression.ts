@@ -37,6 +37,8 @@ function curvatureOf({ rows, chosen, weights, penalties }: RegressionTask, sprea
 /**
  * Learns a logistic regression: the minimum of the weighted mean cross-entropy and a squared penalty, the loss that
  * `trainNetwork` walks down in batches.
+ * @param tolerance how near to the minimum: the share that is left of the gradient that there is where only the frame's share of the
+ *   rows is known. (Held against the gradient at zero, a rare frame would be as good as learned before anything is.)
  * @param start weights and, last, the bias to start from; overwritten. @default the log-odds of the frame
  * @returns weights and, last, the bias: `[features + 1]`
  */
@@ -80,7 +82,8 @@ export function fitLogisticRegression(
       return loss;
     },
   };
-  return minimise(objective, start ?? startAt(size, share, prior), tolerance);
+  const origin = startAt(size, share, prior);
+  return minimise(objective, origin, start ?? origin.slice(), tolerance);
 }
 
 /** The prior, and the log-odds of the frame as bias. */

@@ -43,12 +43,14 @@ function direct(gradient: Float64Array, corrections: readonly Correction[], curv
 /**
  * Minimises a convex function by L-BFGS (Nocedal and Wright, "Numerical Optimization", 2006, algorithm 7.5), its first guess of
  * the curvature the given diagonal, with backtracking. Deterministic.
+ * @param origin where nothing is known yet
  * @param start overwritten with the minimum
  * @param tolerance it ends where the gradient, each axis scaled by the root of its curvature, has shrunk to this share of what
- *   it was at zero, or to nothing
+ *   it is at the origin, or to nothing
  */
 export function minimise(
   objective: Objective,
+  origin: Float64Array,
   start: Float64Array,
   tolerance = 1e-3,
   mostSteps = 200,
@@ -61,10 +63,10 @@ export function minimise(
     return Math.sqrt(sum);
   };
   let gradient = new Float64Array(size);
-  let value = objective.evaluate(new Float64Array(size), gradient);
+  objective.evaluate(origin, gradient);
   const goal = tolerance * scaled(gradient);
   const point = start;
-  value = objective.evaluate(point, gradient);
+  let value = objective.evaluate(point, gradient);
   const corrections: Correction[] = [];
   for (let round = 0; round < mostSteps && scaled(gradient) > goal; round += 1) {
     const direction = direct(gradient, corrections, curvature);

@@ -7,7 +7,10 @@ import { detectLanguage } from "../text/language.js";
 import { describeUnknownFrame } from "../unknown-frame.js";
 import type { Seed } from "./seeds.js";
 
-type Row = Readonly<Record<string, unknown>>;
+const rowSchema = z.record(z.string(), z.unknown(), {
+  error: 'no seed: {"text": "…", "labels": ["…"]} is wanted, one a line',
+});
+type Row = Readonly<z.infer<typeof rowSchema>>;
 
 interface Place {
   readonly file: string;
@@ -86,7 +89,7 @@ function commonLanguage(languages: readonly (LabelledLanguage | undefined)[]): L
 export function parseOwnSeeds(content: string, file: string, taxonomy?: Taxonomy): Seed[] {
   const known = taxonomy?.frames.map((frame) => frame.id);
   const lines = new Map<string, number>();
-  const rows = parseJsonl(content, z.record(z.string(), z.unknown()), file).map(({ line, value: row }) => {
+  const rows = parseJsonl(content, rowSchema, file).map(({ line, value: row }) => {
     const place: Place = { file, line, row };
     const text = readTextField(place);
     const detected = readLanguage(place) ?? detectLanguage(text);

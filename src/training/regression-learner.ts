@@ -47,7 +47,10 @@ export function createRegressionLearner(lesson: Lesson): Learner {
         const choice = createFreedomChoice({
           languages,
           truths: Uint8Array.from(languages, (_, row) => rows.targets[row * frames.length + frame]),
-          weights: lesson.calibrationWeights,
+          weights: Float64Array.from(
+            languages,
+            (_, row) => lesson.calibrationWeights[row * frames.length + frame],
+          ),
           isCued: (language) => cued.includes(language) || !isLexical,
         });
         const starts: Float64Array[] = [];

@@ -34,7 +34,12 @@ export function checkSeedSet(seeds: readonly Seed[], taxonomy: Taxonomy, blocks:
         `frame "${id}": every seed carries it, so that nothing tells it from other sentences; add sentences that do not, near misses above all`,
       );
     }
-    if (rows.length > 1 && new Set(rows.map((row) => blocks[row])).size === 1) {
+    if (rows.length === 1) {
+      fail(
+        `frame "${id}": one seed carries it, ${seeds[rows[0]].id}, so that nothing is left to measure it on; ${start}`,
+      );
+    }
+    if (new Set(rows.map((row) => blocks[row])).size === 1) {
       fail(
         `frame "${id}": its ${rows.length} seeds are of one group, or nearly the same, so that nothing is left to measure it on; vary them, or split the group`,
       );

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Article } from "../../src/article.js";
 import { createPool } from "../../src/batch/pool.js";
+import type { RenderedArticle } from "../../src/batch/render-job.js";
 import { type LabelledArticle, loadLabeller } from "../../src/labeller.js";
 
 const settings = { label: {} };
@@ -47,14 +48,32 @@ describe("createPool", () => {
     await pool.close();
   });
 
-  it("rejects an article that cannot be sent, and only that", async () => {
+  it("sends no more of an article than the work needs", async () => {
     const pool = await createPool<LabelledArticle>(1, { settings });
+    const document = { id: 1, text: "One.", fields: { odd: () => {} }, save: () => {} };
+    expect((await pool.work([document])).outcomes).toMatchObject([{ sentences: [{ text: "One." }] }]);
+    await pool.close();
+  });
+
+  it("does not label with another model than is wanted", async () => {
+    const pool = await createPool<LabelledArticle>(1, { settings: { ...settings, modelHash: "f00" } });
+    await expect(pool.work(articlesOf("One."))).rejects.toMatchObject({
+      code: "bad-usage",
+      message: expect.stringMatching(/the labeller has another \(f00…\): give \{ model \} with it/),
+    });
+    await pool.close();
+  });
+
+  it("rejects an article that cannot be sent, and only that", async () => {
+    const pool = await createPool<RenderedArticle>(1, {
+      settings: { ...settings, render: { format: "jsonl" } },
+    });
     const { outcomes } = await pool.work([
       { id: 1, text: "One." },
       { id: 2, text: "Two.", fields: { odd: () => {} } },
     ]);
     expect(outcomes).toMatchObject([
-      { sentences: [{}] },
+      { id: 1, sentences: 1 },
       { failure: { reason: expect.stringContaining("could not be cloned") } },
     ]);
     await pool.close();

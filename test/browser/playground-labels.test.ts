@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { type Labeller, loadLabeller } from "../../src/index.js";
 import { browserSuite, chromiumPath } from "./chromium.js";
-import { copied, enter, usePlayground } from "./playground-page.js";
+import { clear, copied, enter, usePlayground } from "./playground-page.js";
 
 const examples = join(import.meta.dirname, "../../examples/articles");
 const real = join(import.meta.dirname, "../../../shared/real/docs");
@@ -31,14 +31,14 @@ async function runCode(code: string, labeller: Labeller): Promise<string> {
 }
 
 describe.skipIf(chromiumPath() === undefined)(browserSuite("labels in the playground"), () => {
-  const playground = usePlayground();
+  const shared = usePlayground().share();
   let labeller: Labeller;
   beforeAll(async () => {
     labeller = await loadLabeller();
   });
 
   async function expectSame(text: string): Promise<void> {
-    const page = await playground.open();
+    const { page } = shared;
     await enter(page, text);
     // A text area keeps line feeds alone.
     const expected = labeller.label(text.replace(/\r\n?/g, "\n"));
@@ -61,22 +61,16 @@ describe.skipIf(chromiumPath() === undefined)(browserSuite("labels in the playgr
     ["a threshold", "0.9"],
   ])("come from the code that the page gives, with %s", async (_, threshold) => {
     const text = 'He said: "The ministry denied\u202e the `report`."\nنفت الوزارة التقرير. \\u0041';
-    const page = await playground.open();
+    const { page } = shared;
     await enter(page, text);
-    if (threshold) {
-      await page.fill("#threshold", threshold);
-      await page.waitForFunction(() => document.querySelector("#threshold-value")?.textContent === "90%");
-      // The slider waits a little, as typing does.
-      await page.waitForTimeout(500);
-    }
+    if (threshold) await page.fill("#threshold", threshold);
     const code = await copied(page, "#copy-code");
     expect(code).not.toContain("\u202e");
     expect(code).toContain(labeller.model.hash);
     expect(code.includes("{ threshold: 0.9 }")).toBe(threshold !== undefined);
     const json = await runCode(code, labeller);
-    await page.click("#clear");
+    await clear(page);
     await enter(page, text);
-    if (threshold) await page.waitForTimeout(500);
     expect(comparable(json)).toEqual(comparable(await copied(page, "#copy-json")));
   });
 });

@@ -1,5 +1,5 @@
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll } from "vitest";
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach } from "vitest";
 import { launchChromium } from "./chromium.js";
 import { type PlaygroundSite, servePlayground } from "./playground-site.js";
 
@@ -9,22 +9,37 @@ export interface Playground {
   readonly site: PlaygroundSite;
   /** Opens the page, in English unless asked otherwise, in a browser that has never been there; waits for the model. */
   open(address?: string, options?: BrowserContextOptions): Promise<Page>;
+  /** Opens it once for all tests of the suite that calls this, since loading the model costs most; each begins without a text. */
+  share(address?: string): { readonly page: Page };
 }
 
 /** Builds and serves the playground for the suite that calls it. */
 export function usePlayground(): Playground {
   let browser: Browser;
   let site: PlaygroundSite;
+  let ofTest: BrowserContext[] = [];
   beforeAll(async () => {
     [browser, site] = await Promise.all([launchChromium(), servePlayground()]);
   });
   afterEach(async () => {
-    for (const context of browser.contexts()) await context.close();
+    for (const context of ofTest) await context.close();
+    ofTest = [];
   });
   afterAll(async () => {
     await browser?.close();
     await site?.close();
   });
+  const openPage = async (address = "?lang=en", options: BrowserContextOptions = {}): Promise<Page> => {
+    const context = await browser.newContext({
+      permissions: ["clipboard-read", "clipboard-write"],
+      ...options,
+    });
+    const page = await context.newPage();
+    page.setDefaultTimeout(15_000);
+    await page.goto(new URL(address, site.url).href);
+    await page.waitForFunction(() => document.querySelector("#model")?.textContent !== "");
+    return page;
+  };
   return {
     get browser() {
       return browser;
@@ -32,18 +47,31 @@ export function usePlayground(): Playground {
     get site() {
       return site;
     },
-    async open(address = "?lang=en", options = {}) {
-      const context = await browser.newContext({
-        permissions: ["clipboard-read", "clipboard-write"],
-        ...options,
-      });
-      const page = await context.newPage();
-      page.setDefaultTimeout(15_000);
-      await page.goto(new URL(address, site.url).href);
-      await page.waitForFunction(() => document.querySelector("#model")?.textContent !== "");
+    async open(address, options) {
+      const page = await openPage(address, options);
+      ofTest.push(page.context());
       return page;
     },
+    share(address) {
+      let page: Page;
+      beforeAll(async () => {
+        page = await openPage(address);
+      });
+      beforeEach(() => clear(page));
+      afterAll(() => page?.context().close());
+      return {
+        get page() {
+          return page;
+        },
+      };
+    },
   };
+}
+
+/** Takes the text away and waits until it is gone. */
+export async function clear(page: Page): Promise<void> {
+  await page.click("#clear");
+  await page.waitForFunction(() => document.querySelector("#article .sentence") === null);
 }
 
 /** Puts a text in and waits until it is labelled. */

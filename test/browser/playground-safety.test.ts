@@ -23,9 +23,10 @@ async function expectIntact(page: Page): Promise<void> {
 
 describe.skipIf(chromiumPath() === undefined)(browserSuite("the playground keeps safe"), () => {
   const playground = usePlayground();
+  const shared = playground.share();
 
   it("shows hostile text as text", async () => {
-    const page = await playground.open();
+    const { page } = shared;
     await enter(page, hostile);
     await page.locator(".sentence.on").first().click();
     await page.waitForSelector(".why");
@@ -49,7 +50,7 @@ describe.skipIf(chromiumPath() === undefined)(browserSuite("the playground keeps
   });
 
   it("lets no control character reorder what stands around it", async () => {
-    const page = await playground.open();
+    const { page } = shared;
     await enter(page, hostile.split("\n")[5]);
     const boxes = await wordBoxes(page, "#article");
     expect(boxes.map(({ word }) => word).join(" ")).toBe(
@@ -59,7 +60,7 @@ describe.skipIf(chromiumPath() === undefined)(browserSuite("the playground keeps
       const before = boxes[index - 1];
       if (before && Math.abs(before.y - y) < 5) expect(x).toBeGreaterThan(before.x);
     }
-    expect(await page.locator(".control").first().getAttribute("data-name")).toBe("U+202E");
+    expect(await page.locator(".control").first().getAttribute("data-name")).toBe("RLO");
   });
 
   it("talks to its own server alone, and asks it for nothing when it reads", async () => {
@@ -93,12 +94,20 @@ describe.skipIf(chromiumPath() === undefined)(browserSuite("the playground keeps
     ],
     ["unfolds to 50 MB", `#v1.${deflateRawSync(Buffer.alloc(50_000_000, 32)).toString("base64url")}`],
   ])("says so when a link %s", async (_, fragment) => {
-    const page = await playground.open(`?lang=en${fragment}`);
+    const { page } = shared;
+    await page.evaluate((hash) => {
+      location.hash = hash;
+    }, fragment);
     await page.waitForFunction(() =>
       document.querySelector("#problem")?.textContent?.startsWith("This link is damaged"),
     );
     await enter(page, "The ministry denied the report.");
     expect(await page.textContent("#problem")).toBe("");
+  });
+
+  it("says so when it is opened by a damaged link", async () => {
+    const page = await playground.open("?lang=en#v1.%%%");
+    expect(await page.textContent("#problem")).toMatch(/^This link is damaged/);
   });
 
   it("leaves other fragments alone", async () => {
@@ -120,14 +129,14 @@ describe.skipIf(chromiumPath() === undefined)(browserSuite("the playground keeps
       "Title\n\nIt was denied.",
     ],
   ])("opens %s", async (_, name, buffer, text) => {
-    const page = await playground.open();
+    const { page } = shared;
     await page.setInputFiles("#file", { name, mimeType: "", buffer });
     await page.waitForSelector(".sentence");
     expect(await page.inputValue("#text")).toBe(text);
   });
 
   it("opens what is dropped on it", async () => {
-    const page = await playground.open();
+    const { page } = shared;
     const dropped = await page.evaluateHandle(() => {
       const transfer = new DataTransfer();
       transfer.items.add(new File(["نفت الوزارة التقرير."], "a.txt", { type: "text/plain" }));
@@ -146,7 +155,7 @@ describe.skipIf(chromiumPath() === undefined)(browserSuite("the playground keeps
     ["that is binary", Buffer.from("PK\0\0"), /no UTF-8/],
     ["of 6 MB", Buffer.alloc(6_000_000, 32), /too large/],
   ])("says what is wrong with a file %s", async (_, buffer, message) => {
-    const page = await playground.open();
+    const { page } = shared;
     await page.setInputFiles("#file", { name: "a.txt", mimeType: "text/plain", buffer });
     await page.waitForFunction(() => document.querySelector("#problem")?.textContent !== "");
     expect(await page.textContent("#problem")).toMatch(message);
@@ -160,6 +169,16 @@ describe.skipIf(chromiumPath() === undefined)(browserSuite("the playground keeps
     expect(await page.textContent("#problem")).toMatch(
       /ar-en\/cues\.json: cannot be read \(HTTP status 404\)/,
     );
+  });
+
+  it("names the article to try that is missing", async () => {
+    const { page } = shared;
+    await page.route("**/arabic*.txt", (route) => route.fulfill({ status: 404 }));
+    await page.click("[data-sample=both]");
+    await page.waitForFunction(() => document.querySelector("#problem")?.textContent !== "");
+    expect(await page.textContent("#problem")).toMatch(/arabic.*cannot be read \(HTTP status 404\)/);
+    expect(await page.inputValue("#text")).toBe("");
+    await page.unroute("**/arabic*.txt");
   });
 
   it("works where a page has no crypto.subtle", async () => {

@@ -6,9 +6,10 @@ const english = "The ministry denied the report. Rebels backed by Rwanda took th
 
 describe.skipIf(chromiumPath() === undefined)(browserSuite("the playground"), () => {
   const playground = usePlayground();
+  const shared = playground.share();
 
   it("labels what is typed", async () => {
-    const page = await playground.open();
+    const { page } = shared;
     await page.click("#text");
     await page.keyboard.type("The ministry denied the report.");
     const sentence = page.locator(".sentence.on");
@@ -29,14 +30,14 @@ describe.skipIf(chromiumPath() === undefined)(browserSuite("the playground"), ()
     ["arabic", 16],
     ["both", 33],
   ])("has an article to try: %s", async (sample, count) => {
-    const page = await playground.open();
+    const { page } = shared;
     await page.click(`[data-sample=${sample}]`);
     await page.waitForSelector(".sentence.on");
     expect(await page.locator(".sentence").count()).toBe(count);
   });
 
   it("says why", async () => {
-    const page = await playground.open();
+    const { page } = shared;
     await enter(page, english);
     await page.locator(".sentence").first().click();
     const why = page.getByRole("region", { name: "Why" });
@@ -56,14 +57,14 @@ describe.skipIf(chromiumPath() === undefined)(browserSuite("the playground"), ()
   });
 
   it("says that it cannot read a third language", async () => {
-    const page = await playground.open();
+    const { page } = shared;
     await enter(page, "Министерство опровергло это сообщение.");
     await page.locator(".sentence").click();
     expect(await page.locator(".why").textContent()).toContain("Neither Arabic nor English");
   });
 
   it("marks less with a higher threshold, and the model's own again when asked", async () => {
-    const page = await playground.open();
+    const { page } = shared;
     await enter(page, english);
     expect(await page.locator(".sentence.on").count()).toBe(2);
     await page.fill("#threshold", "1");
@@ -74,8 +75,19 @@ describe.skipIf(chromiumPath() === undefined)(browserSuite("the playground"), ()
     expect(await page.textContent("#threshold-value")).toBe("");
   });
 
+  it("underlines words in the colour of the frame that they decided for", async () => {
+    const { page } = shared;
+    await page.click("[data-sample=english]");
+    const words = page.locator(".sentence", { hasText: "not jihadists" }).locator("u");
+    await words.first().waitFor();
+    expect(await words.evaluateAll((all) => all.map((each) => [each.textContent, each.className]))).toEqual([
+      ["dismissed both accusations as fabrications", "c0 p0"],
+      ["jihadists", "c2 p2"],
+    ]);
+  });
+
   it("hides the marks of a frame", async () => {
-    const page = await playground.open();
+    const { page } = shared;
     await enter(page, english);
     const toggle = page.getByRole("button", { name: /denial/ }).first();
     expect(await toggle.textContent()).toBe("D denial 1");
@@ -124,7 +136,7 @@ describe.skipIf(chromiumPath() === undefined)(browserSuite("the playground"), ()
   });
 
   it("keeps an open explanation while other paragraphs change", async () => {
-    const page = await playground.open();
+    const { page } = shared;
     await enter(page, `${english}\nOne more line.`);
     await page.locator(".sentence").first().click();
     await page.waitForSelector(".why");

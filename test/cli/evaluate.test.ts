@@ -138,6 +138,11 @@ describe("--report", () => {
       /--report gone.report\.html: there is no folder "gone"/,
     ],
     ["without a name", "", /--report/],
+    [
+      "in place of what it measures",
+      join(folder.path, "docs", "..", "gold.jsonl"),
+      /a gold file; name another/,
+    ],
     ["that is a folder", folder.path, /a folder; name a file/],
   ])("is refused %s, before any work", async (_name, report, message) => {
     const load: LoadLabeller = () => {

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, utimesSync } from "no
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { DuckDBInstance } from "@duckdb/node-api";
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { InterruptSignal } from "../../src/cli/io.js";
 import { label } from "../../src/cli/label.js";
 import { loadFake } from "./fake-labeller.js";
@@ -117,10 +117,21 @@ describe("an output file", () => {
     expect(readJsonl(read("out.jsonl"))).toHaveLength(1);
   });
 
-  it("needs a folder that is there", async () => {
-    await expect(runLabel([write("in.jsonl", row(1)), "--out", at("gone/o.jsonl")])).rejects.toThrow(
-      /gone\/o\.jsonl cannot be written: its folder does not exist/,
-    );
+  it.each([
+    ["gone/o.jsonl", "e.jsonl", /gone\/o\.jsonl cannot be written: its folder does not exist/],
+    ["o.jsonl", "gone/e.jsonl", /gone\/e\.jsonl cannot be written: its folder does not exist/],
+  ])("needs a folder that is there: %s, %s", async (out, errors, message) => {
+    const args = [write("in.jsonl", row(1)), "--out", at(out), "--errors", at(errors)];
+    await expect(runLabel(args)).rejects.toThrow(message);
+  });
+
+  it("is Parquet without fields that differ in case only, which is told", async () => {
+    const input = write("in.jsonl", '{"text":"x","Date":"2024","date":"May"}\n{"text":"y","date":"June"}\n');
+    const { err } = await runLabel([input, "--keep", "all", "--out", at("o.parquet")]);
+    expect(err).toContain('field "date" is left out: the output takes it for "Date"; rename one of them');
+    expect(err.match(/is left out/g)).toHaveLength(1);
+    expect((await runLabel([input, "--keep", "all", "--out", at("o.jsonl")])).err).not.toContain("left out");
+    expect(readJsonl(read("o.jsonl"))[0]).toMatchObject({ Date: "2024", date: "May" });
   });
 });
 
@@ -218,6 +229,15 @@ describe("a run that is cut off", () => {
     expect(read("o.jsonl")).toBe(read("w.jsonl"));
     expect(read("e.jsonl")).toBe(read("we.jsonl"));
     expect(existsSync(at("o.jsonl.journal"))).toBe(false);
+  });
+
+  it("leaves nothing behind of what was to be printed as a whole", async () => {
+    vi.stubEnv("TMPDIR", place);
+    const { code, out, err } = await interrupt([...flags, "--format", "html"], [rows(3)]);
+    vi.unstubAllEnvs();
+    expect([code, out]).toEqual([130, ""]);
+    expect(err).toMatch(/stopped by SIGINT after 3 inputs\n$/);
+    expect(readdirSync(place)).toEqual([]);
   });
 
   it("keeps its columns", async () => {

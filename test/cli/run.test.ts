@@ -14,8 +14,8 @@ describe("help and version", () => {
     [["-h"], /Example\n {2}riwaya label/],
     [["label", "--help"], /^riwaya label: [\s\S]*Examples\n {2}riwaya label/],
     [["label", "x", "-h", "--nonsense"], /^riwaya label: /],
-    [["evaluate", "--help"], /^riwaya evaluate: [\s\S]*Example\n {2}riwaya evaluate/],
-    [["train", "--help"], /^riwaya train: [\s\S]*Example\n {2}riwaya train/],
+    [["evaluate", "--help"], /^riwaya evaluate: [\s\S]*Examples?\n {2}riwaya evaluate/],
+    [["train", "--help"], /^riwaya train: [\s\S]*Examples?\n {2}riwaya train/],
   ])("%j goes to standard output", async (args, text) => {
     const { code, out, err } = await runProgram(args);
     expect(out).toMatch(text);

@@ -2,9 +2,9 @@ import { existsSync, mkdirSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { train } from "../../src/cli/train.js";
+import { bundledTaxonomy } from "../../src/cli/training-files.js";
+import { loadLabeller } from "../../src/labeller.js";
 import { loadModel } from "../../src/model/index.js";
-import { taxonomy } from "../model/make-model.js";
-import { seeds } from "../training/handful.js";
 import { projectFolder } from "../training/own-project.js";
 import { createMemoryIo } from "./memory-io.js";
 import { createTemporaryFolder } from "./temporary-folder.js";
@@ -34,6 +34,18 @@ describe("train", () => {
     ["no seeds", ["--out", out], "bad-usage", /--seeds/],
     ["no place for the model", ["--seeds", good], "bad-usage", /--out/],
     ["an unknown flag", ["--epochs", "3"], "bad-usage", /--epochs/],
+    [
+      "a model to extend without frames to add",
+      ["--seeds", good, "--out", out, "--extend", "bundled"],
+      "bad-usage",
+      /--extend wants --taxonomy/,
+    ],
+    [
+      "frames to add that the model has",
+      ["--seeds", good, "--out", out, "--extend", "bundled", "--taxonomy", bundledTaxonomy],
+      "bad-usage",
+      /--extend bundled: the model has all frames/,
+    ],
     [
       "a place that holds something else, before it reads a seed",
       ["--seeds", "gone.jsonl", "--out", join(folder.path, "taken")],
@@ -126,17 +138,11 @@ describe("train", () => {
 });
 
 it("trains a model, calibrated on the seeds that it is told to favour", async () => {
-  for (const language of ["ar", "en"]) {
-    mkdirSync(join(folder.path, "lexicon", language), { recursive: true });
-    const rows = seeds.filter((row) => row.language === language);
-    folder.write(`handful-${language}.jsonl`, rows.map((row) => `${JSON.stringify(row)}\n`).join(""));
-  }
-  folder.write("lexicon/en/denial.jsonl", '{"frame":"denial","pattern":"denied|denies","weight":0.9}\n');
   const args = {
-    "--seeds": join(folder.path, "handful-*.jsonl"),
-    "--calibrate-on": join(folder.path, "handful-en.jsonl"),
-    "--taxonomy": folder.write("taxonomy.json", JSON.stringify(taxonomy)),
-    "--cues": join(folder.path, "lexicon"),
+    "--seeds": join(projectFolder, "seeds/*.jsonl"),
+    "--calibrate-on": join(projectFolder, "seeds/en.jsonl"),
+    "--taxonomy": join(projectFolder, "frames.json"),
+    "--cues": join(projectFolder, "cues"),
     "--folds": "2",
     "--backend": "wasm",
     "--model-version": "7",
@@ -147,15 +153,15 @@ it("trains a model, calibrated on the seeds that it is told to favour", async ()
   const { metadata } = await loadModel(args["--out"]);
   expect(metadata).toMatchObject({ name: "mine", version: "7", settings: { folds: 2 } });
   const calibrated = metadata.metrics.filter(
-    ({ rows, frame }) => rows === "calibration" && frame === "denial",
+    ({ rows, frame }) => rows === "calibration" && frame === "call-for-calm",
   );
   expect(calibrated.map(({ language, count }) => [language, count])).toEqual([
     ["ar", 0],
-    ["en", 8],
+    ["en", 30],
   ]);
   expect(written.out).toBe("");
   expect(written.err.split("\n").slice(0, 3)).toEqual(["features …", "cross-validation …", "network …"]);
-  expect(written.err).toContain(`mine 7 (${metadata.hash}), 16 seeds; out of fold:\n  en `);
+  expect(written.err).toContain(`mine 7 (${metadata.hash}), 60 seeds; out of fold:\n  en `);
   expect(written.err).toContain("seeds are few");
   expect(readdirSync(join(folder.path, "deep"))).toEqual(["mine"]);
 });
@@ -186,6 +192,29 @@ describe("train, for frames of one's own", () => {
     }
   });
 
+  it("adds them to a model, whose frames stay exactly as they are", async () => {
+    const { io, written } = createMemoryIo();
+    const model = join(folder.path, "extended");
+    const labelled = folder.write(
+      "both.jsonl",
+      '{"text":"The minister denied it and appealed for calm.","labels":["call-for-calm","denial"]}\n',
+    );
+    expect(await train([...own, labelled, "--extend", "bundled", "--out", model], io)).toBe(0);
+    const [base, more] = [await loadLabeller(), await loadLabeller({ model })];
+    expect(more.taxonomy.frames.map(({ id }) => id)).toEqual([
+      ...base.taxonomy.frames.map(({ id }) => id),
+      "call-for-calm",
+      "blame-on-rival",
+    ]);
+    for (const text of ["Tehran denied the report.", "Norway urged both armies to show restraint."]) {
+      expect(more.labelSentence(text).confidences).toMatchObject(base.labelSentence(text).confidences);
+    }
+    expect(more.labelSentence("Norway urged both armies to show restraint.").labels).toMatchObject([
+      { frame: "call-for-calm" },
+    ]);
+    expect(written.err).toMatch(/, 61 seeds; out of fold:\n {2}ar denial: F1 /);
+  });
+
   it("draws a learning curve, without a model", async () => {
     const { io, written } = createMemoryIo();
     expect(await train([...own, "--sizes", "12,4", "--folds", "2"], io)).toBe(0);
@@ -202,6 +231,16 @@ describe("train, for frames of one's own", () => {
       "a sentence to test on with a label that is no frame",
       ["--out", "m", "--test", folder.write("odd.jsonl", '{"text":"A storm.","labels":["storm"]}')],
       /odd\.jsonl:1: unknown frame "storm"/,
+    ],
+    [
+      "cues beside a model to extend",
+      ["--extend", "bundled", "--cues", "c", "--out", "m"],
+      /leave out --cues/,
+    ],
+    [
+      "a model to extend that is none",
+      ["--extend", "gone", "--out", "m"],
+      /gone\/model\.json: cannot be read/,
     ],
     ["a backend that is none", ["--backend", "gpu", "--out", "m"], /--backend wants plain or node or wasm/],
   ])("refuses %s", async (_, args, message) => {

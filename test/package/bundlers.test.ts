@@ -130,7 +130,8 @@ describe.each([
 
   it("is small, and carries neither schemas nor the model", () => {
     expect(gzipSync(scripts[0]).length).toBeLessThanOrEqual(50_000);
-    expect(scripts[0]).not.toContain("ZodError");
+    // Not toContain, which would print the whole script.
+    expect(scripts[0].includes("ZodError")).toBe(false);
     expect(readdirSync(bundled.folder)).toHaveLength(1);
   });
 });

@@ -48,6 +48,11 @@ describe("readHeading", () => {
     expect(readHeading(row)).toEqual({ title: "Rain", source: "Gazette", date: undefined, url: undefined });
   });
 
+  it("takes blanks around a name for none of it, so that a source is counted once", () => {
+    const row = sketchRow(7, [], { title: "Rain\n", source: " Gazette " });
+    expect(readHeading(row)).toMatchObject({ title: "Rain", source: "Gazette" });
+  });
+
   it("calls an article without a title by its id", () => {
     expect(readHeading(sketchRow(7, [])).title).toBe("7");
   });

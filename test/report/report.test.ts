@@ -3,6 +3,8 @@ import fc from "fast-check";
 import { parseHTML } from "linkedom";
 import { describe, expect, it } from "vitest";
 import type { LabelledRow } from "../../src/article.js";
+import type { Taxonomy } from "../../src/frames.js";
+import { loadLabeller } from "../../src/index.js";
 import { createReportFormatter, type ReportOptions, renderReport } from "../../src/report/index.js";
 import { anyText } from "../arbitraries.js";
 import { hostileTexts, model, rows, sketchRow, taxonomy } from "./sample.js";
@@ -85,6 +87,21 @@ describe("an article", () => {
     expect([second.getAttribute("lang"), second.getAttribute("dir")]).toEqual(["ar", "rtl"]);
   });
 
+  it("leaves a first sentence of a third language to its letters", () => {
+    const mixed = sketchRow("m", [{ text: "Казали, що ні.", language: "other" }, { text: "Rain fell." }]);
+    const document = render([mixed]);
+    const [first, second] = document.querySelectorAll(".sentence");
+    expect(document.querySelector(".text p")?.getAttribute("lang")).toBe("en");
+    expect([first.getAttribute("lang"), first.getAttribute("dir")]).toEqual(["", "auto"]);
+    expect(second.hasAttribute("dir")).toBe(false);
+  });
+
+  it("has its heading where its letters begin; a number where the page does", () => {
+    const titled = (title: string) => sketchRow(7, [{ text: "Rain fell." }], { title });
+    const headings = render(["Rain", "مطر", ""].map(titled), { locale: "ar" }).querySelectorAll("article h3");
+    expect([...headings].map((heading) => heading.getAttribute("dir"))).toEqual(["auto", "auto", null]);
+  });
+
   it("keeps what stands between sentences", () => {
     const row = sketchRow("g", [{ text: "One." }, { text: "Two." }], {}, " \u2022 ");
     expect(texts(render([row]), ".text p")).toEqual(["One. \u2022 Two."]);
@@ -125,7 +142,9 @@ describe("the overview", () => {
   it("counts by date, and draws the days", () => {
     expect(cells("by-date").map((row) => row[0])).toEqual(["5 Mar 2024", "6 Mar 2024"]);
     expect(document.querySelectorAll(".charts .chart")).toHaveLength(3);
-    expect(document.querySelector(".charts title")?.textContent).toBe("5 Mar 2024: 33% (6–79; 1/3)");
+    expect(document.querySelector(".charts title")?.textContent).toBe(
+      "5 Mar 2024: \u206633% (6–79; 1/3)\u2069",
+    );
   });
 
   it("links every article", () => {
@@ -196,6 +215,16 @@ describe("the page", () => {
     expect(arabic.querySelector("title")?.textContent).toBe("الأطر السردية");
     expect(texts(arabic, ".legend h3")).toEqual(["ن نفي", "د دعم خارجي", "و وصم بالإرهاب"]);
     expect(arabic.querySelector(".chip")?.getAttribute("dir")).toBe("rtl");
+  });
+
+  it("has the bundled frames' definitions in Arabic, and others as they are", async () => {
+    const { taxonomy: bundled } = await loadLabeller();
+    const meanings = (frames: Taxonomy) =>
+      [...render([], { taxonomy: frames, locale: "ar" }).querySelectorAll(".legend li > p[lang]")].map(
+        (meaning) => [meaning.getAttribute("lang"), /\p{Script=Arabic}/u.test(meaning.textContent ?? "")],
+      );
+    expect(meanings(bundled)).toEqual(bundled.frames.map(() => ["ar", true]));
+    expect(meanings(taxonomy)).toEqual(taxonomy.frames.map(() => ["en", false]));
   });
 
   it("calls frames by their ids without a taxonomy", () => {

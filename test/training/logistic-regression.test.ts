@@ -100,6 +100,22 @@ describe("fitLogisticRegression", () => {
   });
 });
 
+it("learns a rare frame even when it may stop far from the minimum", () => {
+  // One row in a thousand carries it, and one feature tells which.
+  const rare = Array.from({ length: 2000 }, (_, row) => makeVector({ [row % 1000 === 0 ? 0 : 1]: 1 }));
+  const weights = fitLogisticRegression(
+    {
+      rows: joinVectors(rare),
+      chosen: Int32Array.from(rare.keys()),
+      targets: Uint8Array.from(rare, (_, row) => (row % 1000 === 0 ? 1 : 0)),
+      weights: new Float64Array(2000).fill(1 / 2000),
+      penalties: new Float32Array(2).fill(1e-5),
+    },
+    1e-2,
+  );
+  expect(sigmoid(weights[0] + weights[2])).toBeGreaterThan(0.5);
+});
+
 it("minimises a stretched bowl in a few steps once it knows its curvature", () => {
   let calls = 0;
   const curvature = Float64Array.of(1, 1000, 0.01);
@@ -114,6 +130,7 @@ it("minimises a stretched bowl in a few steps once it knows its curvature", () =
         return curvature.reduce((sum, value, axis) => sum + (value * (at[axis] - 5) ** 2) / 2, 0);
       },
     },
+    new Float64Array(3),
     new Float64Array(3),
     1e-9,
   );

@@ -48,6 +48,11 @@ describe("checkSeedSet", () => {
       /^frame "blame": every seed carries it.*near misses/,
     ],
     [
+      "a frame with one seed",
+      seeds.map((seed, row) => (row === 4 ? { ...seed, labels: [] } : seed)),
+      /^frame "blame": one seed carries it, a-1, so that nothing is left to measure it on; some fifty/,
+    ],
+    [
       "a frame whose seeds are one group",
       seeds.map((seed) => (seed.labels.includes("blame") ? { ...seed, group: "g" } : seed)),
       /^frame "blame": its 2 seeds are of one group/,

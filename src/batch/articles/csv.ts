@@ -15,7 +15,8 @@ const longestHeader = 256 * 1024;
 
 /**
  * CSV with a header row: each further row is an article. Rows of another width than the header, with faulty quotes or bad
- * bytes are rejected one by one. A byte order mark and empty lines are passed over.
+ * bytes are rejected one by one; where tabs are between the fields, quotes that do not fit are text, for many a program that
+ * writes such files knows no quotes. A byte order mark and empty lines are passed over.
  * @param delimiter @default the one that the header has
  * @throws RiwayaError `bad-input` where there is no header, or not the columns that are wanted
  */
@@ -35,13 +36,16 @@ export async function* readCsv(
       header = readHeader(record, name, fields);
       continue;
     }
-    const place = `${name}:${record.line}`;
     const columns = header;
-    yield attempt(
-      place,
-      () => Buffer.from(record.raw, "latin1"),
-      () => articleOfRow(rowOf(record, columns, place, between), place, fields),
-    );
+    for (const row of between === "\t" ? withOrWithoutQuotes(record, columns.length) : [record]) {
+      if (isEmpty(row)) continue;
+      const place = `${name}:${row.line}`;
+      yield attempt(
+        place,
+        () => Buffer.from(row.raw, "latin1"),
+        () => articleOfRow(rowOf(row, columns, place, between), place, fields),
+      );
+    }
   }
   if (header === undefined) throw new RiwayaError("bad-input", `${name}: empty; a header row is wanted`);
 }
@@ -81,11 +85,25 @@ function findDelimiter(head: Uint8Array): string {
   return delimiters[counts.indexOf(Math.max(...counts))];
 }
 
+/** A record as it is, if its quotes and its width fit; else its lines, each a record, quotes taken as text. */
+function* withOrWithoutQuotes(record: CsvRecord, width: number): Generator<CsvRecord> {
+  if (record.fields?.length === width) {
+    yield record;
+    return;
+  }
+  let { line, offset } = record;
+  for (const raw of record.raw.split(/(?<=\n)/)) {
+    yield { line, offset, raw, fields: raw.replace(/\r?\n$/, "").split("\t") };
+    line += 1;
+    offset += raw.length;
+  }
+}
+
 function isEmpty({ fields, raw }: CsvRecord): boolean {
   return fields?.length === 1 && fields[0].length === 0 && !raw.includes('"');
 }
 
-function readHeader(record: CsvRecord, name: string, { textField, idField }: RowFields): string[] {
+function readHeader(record: CsvRecord, name: string, { textField, idField, keep = [] }: RowFields): string[] {
   const place = `${name}:${record.line}`;
   // The mark that UTF-16 begins with is at the start of the file only.
   const header = decodeFields(record, place).map((column) => column.trim());
@@ -100,6 +118,7 @@ function readHeader(record: CsvRecord, name: string, { textField, idField }: Row
   };
   check(textField, "--text-field", true);
   check(idField, "--id-field", idField !== "id");
+  if (keep !== "all") for (const field of keep) check(field, "--keep", false);
   return header;
 }
 

@@ -13,27 +13,34 @@ export async function* gunzip(chunks: AsyncIterable<Uint8Array>, name: string): 
   const stream = createGunzip();
   const ready: Uint8Array[] = [];
   let failure: Error | undefined;
-  const closed = new Promise<void>((resolve) => {
-    stream.on("data", (chunk: Uint8Array) => ready.push(chunk));
-    stream.on("error", (error) => {
-      failure = error;
-      resolve();
-    });
-    stream.on("end", resolve);
+  let over = false;
+  let wake = () => {};
+  const end = () => {
+    over = true;
+    wake();
+  };
+  stream.on("data", (chunk: Uint8Array) => ready.push(chunk));
+  stream.on("error", (error) => {
+    failure = error;
+    end();
   });
-  // A write that fails may never call back.
-  const write = (bytes: Uint8Array) =>
-    Promise.race([closed, new Promise<void>((resolve) => stream.write(bytes, () => resolve()))]);
+  stream.on("end", end);
+  // A write that fails may never call back. Not `Promise.race` with the end: that would remember every write.
+  const unlessOver = (act: (done: () => void) => void) =>
+    new Promise<void>((resolve) => {
+      wake = resolve;
+      if (over) resolve();
+      else act(resolve);
+    });
   try {
     for await (const chunk of chunks) {
-      for (let at = 0; at < chunk.length && failure === undefined; at += step) {
-        await write(chunk.subarray(at, at + step));
+      for (let at = 0; at < chunk.length && !over; at += step) {
+        await unlessOver((done) => stream.write(chunk.subarray(at, at + step), () => done()));
         yield* ready.splice(0);
       }
-      if (failure !== undefined) break;
+      if (over) break;
     }
-    stream.end();
-    await closed;
+    await unlessOver(() => stream.end());
     yield* ready.splice(0);
     if (failure !== undefined) throw describe(failure, name);
   } finally {

@@ -3,6 +3,7 @@ import { RiwayaError } from "../../errors.js";
 import type { Rejection } from "../rejection.js";
 import { attempt } from "./attempt.js";
 import { decodeUtf8 } from "./decode.js";
+import { parseJson } from "./parse-json.js";
 import { articleOfRow, isRow, listNames, type RowFields } from "./row.js";
 import { readBytes, type Source } from "./source.js";
 
@@ -46,7 +47,7 @@ function findRows(content: unknown, name: string, { textField }: RowFields): unk
 
 function parse(text: string, name: string): unknown {
   try {
-    return JSON.parse(text);
+    return parseJson(text);
   } catch (cause) {
     throw new RiwayaError("bad-input", `${name}: not JSON, or cut short: ${(cause as Error).message}`, {
       cause,

@@ -4,6 +4,7 @@ import type { Rejection } from "../rejection.js";
 import { attempt } from "./attempt.js";
 import { decodeUtf8 } from "./decode.js";
 import { readLines } from "./lines.js";
+import { parseJson } from "./parse-json.js";
 import { articleOfRow, type RowFields } from "./row.js";
 import type { Source } from "./source.js";
 
@@ -27,7 +28,7 @@ function isBlank(bytes: Uint8Array): boolean {
 /** Anything but the JSON is in the message: the row is beside it in the rejection. */
 function parse(text: string, place: string): unknown {
   try {
-    return JSON.parse(text);
+    return parseJson(text);
   } catch (cause) {
     const start = text.length > 60 ? `${text.slice(0, 60)}…` : text.trimEnd();
     throw new RiwayaError("bad-input", `${place}: not JSON: ${start} (one JSON object a line is wanted)`, {

@@ -24,7 +24,7 @@ export function articleOfRow(
     throw new RiwayaError("bad-input", `${place}: ${describe(row)}, where an object is wanted`);
   const { textField, idField, keep } = fields;
   const id = ownField(row, idField) ?? place;
-  if (typeof id !== "string" && typeof id !== "number") {
+  if (typeof id !== "string" && (typeof id !== "number" || !Number.isFinite(id))) {
     throw new RiwayaError(
       "bad-input",
       `${place}: field "${idField}" is neither a string nor a number; --id-field names the one that holds the id`,

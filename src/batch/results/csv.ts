@@ -20,7 +20,9 @@ export function formatCsv(settings: FormatSettings): ResultFormatter {
   return {
     begin: () => formatRow(header),
     row: (row) => {
-      const kept = columns.map((name) => row.fields?.[name]);
+      const { fields = {} } = row;
+      // Own ones only: every object has a `constructor`.
+      const kept = columns.map((name) => (Object.hasOwn(fields, name) ? fields[name] : undefined));
       return format(row, [row.id, ...kept, ...(withText ? [row.text] : [])], frames);
     },
   };

@@ -78,7 +78,8 @@ export async function openBlockFile(path: string, options: BlockFileOptions = {}
       return !compressed || size >= blockSize;
     },
     async commit() {
-      if (size > 0) await put(take());
+      // Nothing at all, compressed, is a member too: an empty file is no gzip.
+      if (size > 0 || (compressed && at === 0)) await put(take());
       await file.datasync();
       return at;
     },

@@ -44,7 +44,11 @@ export async function claimFiles(
   if (await holdsSomething(partialOf(out))) {
     refuse(`${partialOf(out)} cannot be gone on with: ${journalOf(out)} is missing; --force starts again`);
   }
-  return (await exists(out)) ? { kind: "whole" } : { kind: "fresh" };
+  if (await exists(out)) return { kind: "whole" };
+  // A run that ends names its rejections after its output: these are of another run.
+  if (errors !== undefined && (await exists(errors)))
+    refuse(`${errors} is there already, and ${out} is not; --force starts again and replaces it`);
+  return { kind: "fresh" };
 }
 
 async function refuseExisting(out: string): Promise<void> {

@@ -54,13 +54,19 @@ const checkpointInterval = 1_000;
 export async function openRunFiles(options: RunFilesOptions, openFile = openBlockFile): Promise<RunFiles> {
   const { out, errors, gzip = false, head = "" } = options;
   const { from, journal } = await begin(options);
-  const output = from.whole ? undefined : await openFile(partialOf(out), { from: from.bytes, gzip });
-  const rejections =
-    errors === undefined || from.whole
-      ? undefined
-      : await openFile(partialOf(errors), { from: from.errorBytes });
-  const open = { output, rejections, journal };
-  if (output !== undefined && from.bytes === 0 && head !== "") await output.write(head);
+  const open: OpenFiles = { journal };
+  try {
+    if (!from.whole) {
+      open.output = await openFile(partialOf(out), { from: from.bytes, gzip });
+      if (errors !== undefined)
+        open.rejections = await openFile(partialOf(errors), { from: from.errorBytes });
+      if (from.bytes === 0 && head !== "") await open.output.write(head);
+    }
+  } catch (error) {
+    await closeAll(open);
+    throw error;
+  }
+  const { output, rejections } = open;
   let last = Date.now();
 
   const checkpoint = async ({ done, counts, trail }: RunState, whole: boolean) => {
@@ -116,11 +122,13 @@ async function sizeOf(path: string | undefined): Promise<number> {
   return path === undefined ? 0 : ((await stat(path).catch(() => undefined))?.size ?? 0);
 }
 
-async function closeAll(files: {
-  readonly output?: BlockFile;
-  readonly rejections?: BlockFile;
+interface OpenFiles {
+  output?: BlockFile;
+  rejections?: BlockFile;
   readonly journal: Journal;
-}): Promise<void> {
+}
+
+async function closeAll(files: OpenFiles): Promise<void> {
   await files.output?.close();
   await files.rejections?.close();
   await files.journal.close();

@@ -12,6 +12,8 @@ Options
                         decide confidence and thresholds, and each teaches three times as much as another; may be
                         repeated (default: all seeds alike)
   --taxonomy FILE       the frames (default: the one that riwaya comes with)
+  --extend MODEL        a model, or "bundled" for the one that riwaya comes with, whose frames the new one takes over exactly as they
+                        are: --taxonomy names the frames to add, and --seeds need be annotated for these alone
   --cues DIR            cue lexicons, one folder a language (default: those that riwaya comes with, where they tell a frame);
                         frames without cues are found by their words
   --folds N             folds of cross-validation (default: 5); fewer where there are few seeds
@@ -25,6 +27,7 @@ Options
   --model-version V     the model's version
   --help, -h            this text
 
-Example
-  riwaya train --seeds 'seeds/*.jsonl' --calibrate-on 'seeds/*-news-*.jsonl' --out models/mine
+Examples
+  riwaya train --taxonomy frames.json --seeds 'seeds/*.jsonl' --out my-model --test gold.jsonl
+  riwaya train --extend bundled --taxonomy frames.json --seeds 'seeds/*.jsonl' --out my-model
 `;

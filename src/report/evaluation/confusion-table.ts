@@ -1,4 +1,4 @@
-import { markUp } from "../escape.js";
+import { renderFrameName } from "../frame-name.js";
 import { renderTable } from "../table.js";
 import { renderFrameHead } from "./score-tables.js";
 import type { EvaluationWriter, Subject } from "./subject.js";
@@ -24,9 +24,7 @@ export function renderConfusion({ evaluation, letter, name }: Subject, writer: E
   });
   const columns = [
     { head: own.annotated },
-    ...keys.map(({ classes, letter: initial, name: title }) => ({
-      head: `<b class="key ${classes}">${markUp(initial)}</b> ${markUp(title)}`,
-    })),
+    ...keys.map((key) => ({ head: renderFrameName(key) })),
     { head: own.none },
   ];
   return renderTable(`confusion-of${letter}`, name, columns, rows);

@@ -1,6 +1,7 @@
 import type { Evaluation } from "../../evaluate/index.js";
-import { escapeHtml, markUp } from "../escape.js";
+import { escapeHtml } from "../escape.js";
 import type { FrameKey } from "../frame-keys.js";
+import { renderFrameName } from "../frame-name.js";
 import { measureShare } from "../share.js";
 import type { PlotLibrary } from "./plot-library.js";
 import type { EvaluationWriter, Subject } from "./subject.js";
@@ -124,5 +125,5 @@ function drawFigure(
   const picture = svg.outerHTML
     .replace(/ aria-(?:label|hidden|description)="[^"]*"/g, "")
     .replace("<svg ", `<svg role="img" aria-label="${label}" `);
-  return `<figure class="chart ${key.classes}"><figcaption><b class="key ${key.classes}">${markUp(key.letter)}</b> ${markUp(key.name)} <small>${note}</small></figcaption><div class="curve" dir="ltr">${picture}</div></figure>`;
+  return `<figure class="chart ${key.classes}"><figcaption>${renderFrameName(key)} <small>${note}</small></figcaption><div class="curve" dir="ltr">${picture}</div></figure>`;
 }

@@ -21,16 +21,16 @@ export function renderMistakes(subjects: readonly Subject[], writer: EvaluationW
 }
 
 function renderMistake(mistake: Mistake, model: string, number: number, writer: EvaluationWriter): string {
-  const { own, frames, percent } = writer;
+  const { own, words, frames, percent } = writer;
   const { frame, confidence, language, text, evidence, source, id, file, line } = mistake;
   const key = frames.of(frame);
   const kind = mistake.kind === "miss" ? own.miss : own.falseAlarm;
   const names = (ids: readonly string[]) =>
-    ids.map((each) => markUp(frames.of(each).name)).join(", ") || own.none;
+    ids.map((each) => markUp(frames.of(each).name)).join(words.comma) || own.none;
   const place = [source, id, file === undefined ? undefined : `${file}:${line}`];
   const meta = [
     ...place.flatMap((name) => (name === undefined ? [] : [isolate(name)])),
-    language,
+    words.language[language],
     ...(mistake.borderline ? [own.borderline] : []),
     `${own.support}: ${names(mistake.gold)}`,
     `${own.predicted}: ${names(mistake.predicted)}`,
@@ -40,5 +40,5 @@ function renderMistake(mistake: Mistake, model: string, number: number, writer: 
   const marked = underlineEvidence({ text, start: 0, labels: [{ frame, confidence, evidence }] }, frames);
   const chip = `<span class="chip ${key.classes}" data-frame="${key.index}" data-confidence="${confidence}" aria-hidden="true"><b>${markUp(key.letter)}</b></span>`;
   return `<article class="mistake" aria-labelledby="${heading}"><header><h3 id="${heading}">${title}</h3><p class="meta">${meta.join(" · ")}</p></header>
-<div class="text"><p ${languageAttributes[language]}><span class="sentence on ${key.classes}">${marked}</span>${chip}</p></div></article>`;
+<div class="text"><p ${languageAttributes(language)}><span class="sentence on ${key.classes}">${marked}</span>${chip}</p></div></article>`;
 }

@@ -6,8 +6,8 @@ import type {
   IntervalScores,
   SliceScores,
 } from "../../evaluate/index.js";
-import { markUp } from "../escape.js";
 import type { FrameKey } from "../frame-keys.js";
+import { renderFrameName } from "../frame-name.js";
 import { drawBar } from "../share-bar.js";
 import { type Column, renderTable } from "../table.js";
 import type { Contender, EvaluationWriter, Subject } from "./subject.js";
@@ -28,8 +28,8 @@ export function renderF1Cell({ f1, f1Interval }: IntervalScores, classes: string
 }
 
 /** What stands before a frame's scores. */
-export function renderFrameHead({ classes, letter, name }: FrameKey): string {
-  return `<th scope="row"><b class="key ${classes}">${markUp(letter)}</b> ${markUp(name)}</th>`;
+export function renderFrameHead(key: FrameKey): string {
+  return `<th scope="row">${renderFrameName(key)}</th>`;
 }
 
 const isAbsent = ({ support, predicted }: FrameScores) => support + predicted === 0;

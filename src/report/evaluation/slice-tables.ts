@@ -1,4 +1,6 @@
-import { isolate, markUp } from "../escape.js";
+import type { Language } from "../../languages.js";
+import { isolate } from "../escape.js";
+import { renderFrameName } from "../frame-name.js";
 import { type Column, renderTable } from "../table.js";
 import { ratio, renderF1Cell } from "./score-tables.js";
 import type { Contender, EvaluationWriter } from "./subject.js";
@@ -41,19 +43,15 @@ function renderSlice(
     });
     const all = slices.map((slice) => renderF1Cell(slice.micro, ""));
     const order = kind === "lengths" ? ` data-value="${place}"` : "";
-    return `<th scope="row"${order}>${isolate(name)}</th><td data-value="${sentences}">${writer.count(sentences)}</td>${all.join("")}${each.join("")}`;
+    return `<th scope="row"${order}>${kind === "languages" ? words.language[name as Language] : isolate(name)}</th><td data-value="${sentences}">${writer.count(sentences)}</td>${all.join("")}${each.join("")}`;
   });
   const columns: Column[] = [
     { head: own.slice, sort: kind === "lengths" ? "number" : "text" },
     { head: words.sentences, sort: "number" },
     ...contenders.map(({ name }) => ({ head: `${name} F1`, sort: "number" as const })),
     ...shown.map((frame) => {
-      const { classes, letter, name } = writer.frames.of(frame);
       const both = models > 1 ? ' <bdi class="whole">(A / B)</bdi>' : "";
-      return {
-        head: `<b class="key ${classes}">${markUp(letter)}</b> ${markUp(name)}${both}`,
-        sort: "number" as const,
-      };
+      return { head: renderFrameName(writer.frames.of(frame)) + both, sort: "number" as const };
     }),
   ];
   return renderTable(`by-${kind}`, own[kind], columns, rows);

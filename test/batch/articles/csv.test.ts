@@ -34,6 +34,25 @@ describe("CSV", () => {
     ]);
   });
 
+  it("takes quotes in .tsv as text where they do not fit", async () => {
+    const rows = [
+      '1\t"We deny it," she said.',
+      '2\t"No" and "no',
+      "",
+      '3\t"in quotes, with ""quotes"" and a\ttab\n"',
+      "4\ttoo\tmany",
+      '5\t"open',
+    ];
+    const { articles, messages } = await readAll("x.tsv", `id\ttext\n${rows.join("\n")}\n`);
+    expect(articles).toEqual([
+      { id: "1", text: '"We deny it," she said.' },
+      { id: "2", text: '"No" and "no' },
+      { id: "3", text: 'in quotes, with "quotes" and a\ttab\n' },
+      { id: "5", text: '"open' },
+    ]);
+    expect(messages).toEqual([expect.stringMatching(/^x\.tsv:7: 3 fields, where the header has 2/)]);
+  });
+
   it("gives ids and the fields that are asked for", async () => {
     const { articles } = await readAll("x.csv", "source,id,text\nA,7,x\nB,,y\n", { keep: "all" });
     expect(articles).toEqual([
@@ -55,6 +74,12 @@ describe("CSV", () => {
       "id,text\n1,a\n",
       { idField: "key" },
       /column "key" is missing .*--id-field/,
+    ],
+    [
+      "two of a kept field",
+      "text,a,a\nx,y,z\n",
+      { keep: ["a"] },
+      /column "a" is there more than once .*; --keep names/,
     ],
     ["nothing", "", {}, /^x\.csv: empty; a header row is wanted/],
     ["UTF-16", Buffer.from("\uFEFFid,text\n1,a\n", "utf16le"), {}, /^x\.csv:1: UTF-16, not UTF-8/],

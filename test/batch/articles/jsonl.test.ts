@@ -55,6 +55,17 @@ describe("JSON Lines", () => {
     expect(rejections[0].input).toBe('{"text":"\uFFFD"}');
   });
 
+  it("keeps all digits of an id", async () => {
+    const { articles, messages } = await readAll(
+      "x.jsonl",
+      '{"id":1785236487123456789,"text":"x"}\n{"id":1e400,"text":"y"}',
+    );
+    expect(articles).toEqual([{ id: "1785236487123456789", text: "x" }]);
+    expect(messages).toEqual([
+      expect.stringMatching(/^x\.jsonl:2: field "id" is neither a string nor a number/),
+    ]);
+  });
+
   it("keeps the fields that are asked for, own ones only", async () => {
     const row = '{"id":1,"text":"x","source":"A","n":{"a":[1]},"__proto__":2}';
     const fields = async (keep?: string[] | "all") =>

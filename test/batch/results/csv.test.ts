@@ -26,6 +26,15 @@ describe("articles", () => {
   });
 });
 
+it.each(["constructor", "toString", "__proto__"])(
+  "an article without a field %s has an empty cell",
+  (name) => {
+    for (const row of [labelRow("x", { fields: { other: 1 } }), labelRow("x")]) {
+      expect(format([row], { columns: [name], frames: [] })).toBe(`id,${name},sentences\r\na,,1\r\n`);
+    }
+  },
+);
+
 describe("sentences", () => {
   it("have labels, confidences and evidence in columns", () => {
     const row = labelRow("He denied it.\nRain fell.", { fields: { date: "2024-05-01" } });

@@ -28,6 +28,14 @@ describe("openBlockFile", () => {
     expect(readFileSync(path, "utf8")).toBe("one نفى\ntwo\nthree\n");
   });
 
+  it("is gzip though nothing was written", async () => {
+    const path = join(folder.path, "empty.gz");
+    const file = await openBlockFile(path, { gzip: true });
+    expect(await file.commit()).toBe(statSync(path).size);
+    await file.close();
+    expect(gunzipSync(readFileSync(path))).toHaveLength(0);
+  });
+
   it("cuts one very long text into blocks before it ends", async () => {
     const path = join(folder.path, "long");
     const file = await openBlockFile(path);

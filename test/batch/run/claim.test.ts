@@ -84,6 +84,15 @@ describe("claimFiles", () => {
     expect(await claimFiles({ errors }, { force: true })).toEqual({ kind: "fresh" });
   });
 
+  it("does not take the rejections of another run for those of one that has not begun", async () => {
+    const errors = folder.write("others.jsonl", "x");
+    await expect(claimFiles({ out, errors }, { resume: true })).rejects.toThrow(
+      /others\.jsonl is there already, and .*jsonl is not; --force/,
+    );
+    write(["", "x"]);
+    expect(await claimFiles({ out, errors }, { resume: true })).toEqual({ kind: "whole" });
+  });
+
   it("takes a name that is free", async () => {
     mkdirSync(join(folder.path, "مجلد بعيد"), { recursive: true });
     expect(await claimFiles({ out: join(folder.path, "مجلد بعيد/o.csv") }, {})).toEqual({ kind: "fresh" });

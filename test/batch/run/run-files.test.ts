@@ -63,6 +63,21 @@ describe("a run", () => {
     expectWhole(5);
   });
 
+  it("that cannot begin leaves no file open", async () => {
+    const closed: string[] = [];
+    const open: typeof openBlockFile = async (path, options) => {
+      if (path.includes("errors")) throw new Error("no folder");
+      const file = await openBlockFile(path, options);
+      const close = async () => {
+        closed.push(path);
+        await file.close();
+      };
+      return { ...file, close };
+    };
+    await expect(openRun(false, open)).rejects.toThrow("no folder");
+    expect(closed).toEqual([`${out}.partial`]);
+  });
+
   it("that was stopped goes on with the next", async () => {
     const run = await openRun();
     await writeRows(run, 0, 4);

@@ -26,7 +26,7 @@ async function render(result: Parameters<typeof renderEvaluation>[0], options: E
 
 const rowsOf = (document: Document, table: string) =>
   [...document.querySelectorAll(`[aria-labelledby="${table}"] tr`)].map((row) =>
-    [...row.querySelectorAll("th, td")].map((cell) => cell.textContent),
+    [...row.querySelectorAll("th, td")].map((cell) => cell.textContent.replaceAll("\u00a0", " ")),
   );
 
 describe("of one model", async () => {
@@ -75,7 +75,7 @@ describe("of one model", async () => {
 
   it("is sliced by language, source, stratum and length", () => {
     const names = (table: string) => rowsOf(document, table).map(([name]) => name);
-    expect(names("by-languages")).toEqual(["Part", "en", "ar"]);
+    expect(names("by-languages")).toEqual(["Part", "English", "Arabic"]);
     expect(names("by-sources")).toEqual(["Part", "Gazette", "صحيفة الميناء"]);
     expect(names("by-strata")).toEqual(["Part", "drawn", "random"]);
     expect(names("by-lengths")).toEqual([]); // all of one length
@@ -86,7 +86,7 @@ describe("of one model", async () => {
     expect(alarm.querySelector("h3")?.textContent).toBe("False alarm: denial \u206690%\u2069");
     expect(alarm.querySelector("u")?.textContent).toBe("denied");
     expect(alarm.querySelector(".meta")?.textContent).toBe(
-      "Gazette · gold.jsonl:2 · en · Annotated: none · Predicted: denial",
+      "Gazette · gold.jsonl:2 · English · Annotated: none · Predicted: denial",
     );
     expect(miss.querySelector("h3")?.textContent).toMatch(/^Miss: /);
     expect(document.querySelectorAll(".mistake")).toHaveLength(3);

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { joinPieces } from "../../src/cli/pieces.js";
+import { joinPieces } from "../../src/batch/pieces.js";
 
 it("joins texts to pieces that make the same whole", () => {
   const texts = fc.array(fc.oneof(fc.string(), fc.constant("x".repeat(40_000))));
