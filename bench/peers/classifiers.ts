@@ -33,11 +33,13 @@ const trainNlp: Train = async (rows, language) => {
   nlp.settings.ner = { ...nlp.settings.ner, enabled: false };
   nlp.addLanguage(language);
   for (const { text, className } of rows) nlp.addDocument(language, text, className);
-  await nlp.train();
   const manager = nlp.nluManager;
+  // Left to itself it trains for many minutes, to a loss of next to nothing.
+  await manager.train({ ...manager.settings, iterations: 60, log: false });
   return async (text) => {
-    const { classifications } = await manager.process({ locale: language, utterance: text });
-    return classifications[0]?.intent ?? "none";
+    const { classifications } = await manager.process({ locale: language, utterance: text, settings: {} });
+    const intent = classifications[0]?.intent ?? "None";
+    return intent === "None" ? "none" : intent;
   };
 };
 

@@ -8,8 +8,8 @@ import { readVersion } from "./version.js";
 
 /** Each command is imported when it is called: `label` starts without the trainer. */
 const commands: Readonly<Record<CommandName, () => Promise<Command>>> = {
-  label: async () => (await import("./label.js")).label,
-  evaluate: async () => (await import("./evaluate.js")).evaluate,
+  label: async () => (await import("./label/label.js")).label,
+  evaluate: async () => (await import("./evaluate/evaluate.js")).evaluate,
   train: async () => (await import("./train.js")).train,
   init: async () => (await import("./init.js")).init,
   convert: async () => (await import("./convert.js")).convert,

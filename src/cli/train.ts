@@ -12,7 +12,7 @@ import type { ExitCode, Io } from "./io.js";
 import { formatCurve, parseSizes } from "./learning-curve.js";
 import { createOutput } from "./output.js";
 import { createProgress } from "./progress.js";
-import { describeLeaks, describeModel, describeWeaknesses } from "./trained-model.js";
+import { describeContradictions, describeLeaks, describeModel, describeWeaknesses } from "./trained-model.js";
 import {
   bundledCues,
   bundledTaxonomy,
@@ -39,6 +39,7 @@ export async function train(args: readonly string[], io: Io): Promise<ExitCode> 
   const gold = await readGold(flags.test, taxonomy, io);
   const messages = createOutput(io.stderr);
   const texts = gold.map(({ text }) => text);
+  await messages.write(describeContradictions(input.seeds));
   await messages.write(describeLeaks(trainer.findLeaks(input.seeds, texts), gold));
 
   const data = createOutput(io.stdout);
@@ -185,6 +186,6 @@ async function readGold(patterns: readonly string[], taxonomy: Taxonomy, io: Io)
 
 async function score(model: Model, gold: readonly Fixture[]): Promise<string> {
   const { createLabeller } = await import("../labeller.js");
-  const { formatEvaluation } = await import("./evaluation-table.js");
+  const { formatEvaluation } = await import("./evaluate/evaluation-table.js");
   return formatEvaluation(evaluate(createLabeller(model), gold));
 }

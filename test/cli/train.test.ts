@@ -162,7 +162,7 @@ it("trains a model, calibrated on the seeds that it is told to favour", async ()
   expect(written.out).toBe("");
   expect(written.err.split("\n").slice(0, 3)).toEqual(["features …", "cross-validation …", "network …"]);
   expect(written.err).toContain(`mine 7 (${metadata.hash}), 60 seeds; out of fold:\n  en `);
-  expect(written.err).toContain("seeds are few");
+  expect(written.err).toContain("seeds of it are few");
   expect(readdirSync(join(folder.path, "deep"))).toEqual(["mine"]);
 });
 
@@ -213,6 +213,18 @@ describe("train, for frames of one's own", () => {
       { frame: "call-for-calm" },
     ]);
     expect(written.err).toMatch(/, 61 seeds; out of fold:\n {2}ar denial: F1 /);
+  });
+
+  it("warns of a sentence with two opinions of it", async () => {
+    const { io, written } = createMemoryIo();
+    const twice = folder.write(
+      "twice.jsonl",
+      '{"text":"Egypt called for calm along the border and offered to host talks.","labels":[]}\n',
+    );
+    await train([...own, twice, "--out", join(folder.path, "divided")], io);
+    expect(written.err).toMatch(
+      /warning: 1 seed with the text of another and other labels.*\n {2}.*en\.jsonl:2 and .*twice\.jsonl:1\n/,
+    );
   });
 
   it("draws a learning curve, without a model", async () => {

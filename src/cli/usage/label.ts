@@ -29,8 +29,8 @@ What comes out
                           nothing to go on with it starts, and where FILE is whole it does nothing
   --errors FILE           rejected inputs as JSON Lines { place, id, reason, input }; without it they are told on standard
                           error, the first 20 one by one
-  --error-rows            a rejected input has a row { id, error } in its place, so that a line in is a line out; the exit
-                          status is then 0 (JSON Lines only)
+  --error-rows            a rejected input has a row { id, error } in its place, so that a line in is a line out (lines of blanks
+                          aside); the exit status is then 0 (JSON Lines only)
   --strict                end with the first rejected input
 
 How
