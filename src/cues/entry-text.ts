@@ -7,19 +7,19 @@ export interface Entry {
   readonly capitals: boolean;
   /** The words after the first. */
   readonly rest: readonly string[];
+  /** How many words it takes. */
+  readonly length: number;
 }
 
 /** Writes an entry for a compiled grammar: `symbol`, `@value`, `^` for capitals, then the further words, after blanks. */
-export function writeEntry({ symbol, value, capitals, rest }: Entry): string {
+export function writeEntry({ symbol, value, capitals, rest }: Omit<Entry, "length">): string {
   return [`${symbol}${value < 0 ? "" : `@${value}`}${capitals ? "^" : ""}`, ...rest].join(" ");
 }
 
-/** Reads the entries of one first word, which are parted by semicolons. */
-export function readEntries(text: string): Entry[] {
-  return text.split(";").map((entry) => {
-    const [head, ...rest] = entry.split(" ");
-    const capitals = head.endsWith("^");
-    const [symbol, value = "-1"] = (capitals ? head.slice(0, -1) : head).split("@");
-    return { symbol: Number(symbol), value: Number(value), capitals, rest };
-  });
+/** Reads an entry. */
+export function readEntry(text: string): Entry {
+  const [head, ...rest] = text.split(" ");
+  const capitals = head.endsWith("^");
+  const [symbol, value = "-1"] = (capitals ? head.slice(0, -1) : head).split("@");
+  return { symbol: Number(symbol), value: Number(value), capitals, rest, length: 1 + rest.length };
 }

@@ -1,13 +1,12 @@
 import type { LabelledLanguage } from "../languages.js";
 import { languages } from "../text/languages/index.js";
-import { type Entry, readEntries } from "./entry-text.js";
+import { type Entry, readEntry } from "./entry-text.js";
 import type { LanguageGrammar } from "./grammar.js";
 
-/** What the lexicon knows of one word: the symbols it is, and the phrases that it may begin. */
+/** What the lexicon knows of one word: what it is alone, and the phrases that it may begin. */
 export interface WordEntry {
   readonly readings: readonly string[];
-  readonly symbols: readonly number[];
-  readonly values: readonly number[];
+  readonly alone: readonly Entry[];
   /** Phrases that the word begins, by their second word; those whose second word is a beginning (`word*`) by "*". */
   readonly phrases: ReadonlyMap<string, readonly Entry[]> | undefined;
 }
@@ -35,6 +34,14 @@ export function createLexicon(grammar: LanguageGrammar, language: LabelledLangua
   );
   const { readings: readingsOf } = languages[language].tokens;
 
+  // words of one class share an entry: the less memory a sentence reaches for, the faster it is read
+  const entries = new Map<string, Entry>();
+  const shareEntry = (text: string): Entry => {
+    const entry = entries.get(text) ?? readEntry(text);
+    entries.set(text, entry);
+    return entry;
+  };
+
   const lookUp = (word: string, capitals: boolean): WordEntry => {
     const readings = readingsOf(word);
     const texts = new Set<string>();
@@ -49,14 +56,12 @@ export function createLexicon(grammar: LanguageGrammar, language: LabelledLangua
       }
     }
     // one word can lead to an entry by several readings; it counts once
-    const entries = [...new Set([...texts].flatMap((text) => text.split(";")))].flatMap(readEntries);
-    const fitting = entries.filter((entry) => capitals || !entry.capitals);
-    const single = fitting.filter(({ rest }) => rest.length === 0);
+    const found = new Set([...texts].flatMap((text) => text.split(";")));
+    const fitting = [...found].map(shareEntry).filter((entry) => capitals || !entry.capitals);
     return {
       readings,
-      symbols: single.map(({ symbol }) => symbol),
-      values: single.map(({ value }) => value),
-      phrases: bySecondWord(fitting.filter(({ rest }) => rest.length > 0)),
+      alone: fitting.filter(({ length }) => length === 1),
+      phrases: bySecondWord(fitting.filter(({ length }) => length > 1)),
     };
   };
 

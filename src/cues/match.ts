@@ -24,7 +24,7 @@ const stepBudget = 600;
  * Time is bounded by a constant a start, so a sentence costs time in proportion to its words.
  */
 export function matchAt(program: Program, occurrences: Occurrences, start: number): Match | undefined {
-  const { words, from, symbols, values, lengths } = occurrences;
+  const { words, at } = occurrences;
   const { steps } = program;
   const slots: SlotMatch[] = [];
   let budget = stepBudget;
@@ -44,10 +44,10 @@ export function matchAt(program: Program, occurrences: Occurrences, start: numbe
       return -1;
     }
     if (index < words.count && (step === 0 || allows(words, index, joined))) {
-      for (let occurrence = from[index]; occurrence < from[index + 1]; occurrence += 1) {
-        if (!wanted.includes(symbols[occurrence])) continue;
-        const next = index + lengths[occurrence];
-        slots.push({ start: index, end: next, value: values[occurrence] });
+      for (const { symbol, length, value } of at[index]) {
+        if (!wanted.includes(symbol)) continue;
+        const next = index + length;
+        slots.push({ start: index, end: next, value });
         const end = run(step + 1, next);
         if (end >= 0) return end;
         slots.pop();
@@ -104,14 +104,14 @@ function standsAfter(occurrences: Occurrences, end: number, near: Near): boolean
 const describingWords = 2;
 
 /** Whether the first state named in a match is named again at its last slot: "Syria supports the Syrian army". */
-function namesOneState({ from, values, words }: Occurrences, match: Match): boolean {
+function namesOneState({ at }: Occurrences, match: Match): boolean {
   const first = match.slots.find((slot) => slot.value >= 0);
   const last = match.slots[match.slots.length - 1];
   if (!first || first === last) return false;
   const start = Math.max(first.end, last.start - describingWords);
-  const end = Math.min(last.end + 1, words.count);
-  for (let occurrence = from[start]; occurrence < from[end]; occurrence += 1) {
-    if (values[occurrence] === first.value) return true;
+  const end = Math.min(last.end + 1, at.length);
+  for (let index = start; index < end; index += 1) {
+    if (at[index].some(({ value }) => value === first.value)) return true;
   }
   return false;
 }

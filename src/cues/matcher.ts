@@ -49,6 +49,7 @@ export function createCueMatcher(grammar: LanguageGrammar, language: LabelledLan
     return programs[index];
   };
   const presence = createPresence(lexicon.symbolCount);
+  const doubts: Doubts = [];
 
   return {
     grammar,
@@ -57,12 +58,13 @@ export function createCueMatcher(grammar: LanguageGrammar, language: LabelledLan
       const words = readWords(tokens, text);
       const occurrences = findOccurrences(words, lexicon);
       presence.take(occurrences);
+      const possible = candidates(bySymbol, programOf, presence, doubts);
+      if (possible.length === 0) return { words, hits: [], occurrences };
       const negated = negationScope(occurrences, lexicon);
       const hits: CueHit[] = [];
       const add = (pattern: number, { start, end }: Match) =>
         hits.push({ pattern, start, end, negated: negated[start] === 1 });
       const excluded = new Map<string, Uint8Array>();
-      const possible = candidates(bySymbol, programOf, presence);
       for (const index of possible) {
         if (patterns[index].weight !== undefined) continue;
         for (const match of findMatches(programOf(index), occurrences, presence)) {
@@ -83,6 +85,9 @@ export function createCueMatcher(grammar: LanguageGrammar, language: LabelledLan
   };
 }
 
+/** By pattern: what it missed when it was last given up. Asked for first, because most are given up at one question. */
+type Doubts = (readonly number[] | undefined)[];
+
 /** symbol → the patterns that are tried when a sentence holds it. */
 function indexByTrigger(
   patterns: readonly CompiledPattern[],
@@ -95,41 +100,35 @@ function indexByTrigger(
   return bySymbol;
 }
 
-/** Programs whose every required step finds something in the sentence, in the order of the grammar. */
+/** Patterns whose every required step finds something in the sentence, in the order of the grammar. */
 function candidates(
   bySymbol: readonly (readonly number[])[],
   programOf: (index: number) => Program,
   presence: Presence,
+  doubts: Doubts,
 ): number[] {
   const found: number[] = [];
   for (const symbol of presence.present) {
     for (const index of bySymbol[symbol]) {
+      const doubt = doubts[index];
+      if (doubt !== undefined && !presence.hasAny(doubt)) continue;
+      const { required, lacks } = programOf(index);
+      const missing = required.find((symbols) => !presence.hasAny(symbols));
+      if (missing) doubts[index] = missing;
       // A trigger of several symbols leads here once for each.
-      if (isPossible(programOf(index), presence) && !found.includes(index)) found.push(index);
+      else if (!(lacks && presence.hasAny(lacks)) && !found.includes(index)) found.push(index);
     }
   }
   return found.sort((a, b) => a - b);
-}
-
-function isPossible({ required, lacks }: Program, presence: Presence): boolean {
-  for (let place = 0; place < required.length; place += 1) {
-    if (presence.hasAny(required[place])) continue;
-    if (place > 0) {
-      // What failed now is asked for sooner next time: most patterns are given up at the first question.
-      const failed = required[place];
-      required[place] = required[place - 1];
-      required[place - 1] = failed;
-    }
-    return false;
-  }
-  return !(lacks && presence.hasAny(lacks));
 }
 
 /** All matches of a program that do not overlap, leftmost first. */
 function findMatches(program: Program, occurrences: Occurrences, presence: Presence): Match[] {
   const matches: Match[] = [];
   let from = 0;
+  const last = presence.lastOf(program.last);
   for (const start of presence.positionsOf(program.first)) {
+    if (start > last) break;
     if (start < from) continue;
     if (program.atStart && start > 0 && (occurrences.words.breaks[start] & Break.full) === 0) continue;
     const match = matchAt(program, occurrences, start);

@@ -9,13 +9,13 @@ const negationClass = "NEGATION";
 const reach = 5;
 
 /** Marks the words in the scope of a negation with 1: those after it, up to the end of the clause. */
-export function negationScope({ words, from, symbols, lengths }: Occurrences, lexicon: Lexicon): Uint8Array {
+export function negationScope({ words, at }: Occurrences, lexicon: Lexicon): Uint8Array {
   const scope = new Uint8Array(words.count);
   const negation = lexicon.symbolOf(negationClass);
   for (let word = 0; word < words.count; word += 1) {
-    for (let occurrence = from[word]; occurrence < from[word + 1]; occurrence += 1) {
-      if (symbols[occurrence] !== negation) continue;
-      const first = word + lengths[occurrence];
+    for (const { symbol, length } of at[word]) {
+      if (symbol !== negation) continue;
+      const first = word + length;
       for (let index = first; index < Math.min(words.count, first + reach); index += 1) {
         if ((words.breaks[index] & (Break.full | Break.clause)) !== 0) break;
         scope[index] = 1;

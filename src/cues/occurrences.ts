@@ -1,47 +1,33 @@
+import type { Entry } from "./entry-text.js";
 import { isPhraseWord, type Lexicon, phrasesFrom, type WordEntry } from "./lexicon.js";
 import { Break, type Words } from "./words.js";
 
-/**
- * Every class and literal found in a sentence, flat: the occurrences that begin at word `w` are numbers
- * `from[w]` to `from[w + 1]` of the parallel arrays.
- */
+/** Every class and literal found in a sentence: by word, the entries that begin there. */
 export interface Occurrences {
   readonly words: Words;
-  readonly from: readonly number[];
-  readonly symbols: readonly number[];
-  /** The states they stand for, -1 where none. */
-  readonly values: readonly number[];
-  /** Words they take. */
-  readonly lengths: readonly number[];
+  readonly at: readonly (readonly Entry[])[];
 }
 
 /** Finds every lexicon phrase in one pass; a phrase never reaches across a full break. */
 export function findOccurrences(words: Words, lexicon: Lexicon): Occurrences {
-  const { count, texts, capitals } = words;
-  const entries: WordEntry[] = [];
-  for (let index = 0; index < count; index += 1) entries.push(lexicon.entryOf(texts[index], capitals[index]));
-  const from: number[] = [0];
-  const symbols: number[] = [];
-  const values: number[] = [];
-  const lengths: number[] = [];
-  for (let index = 0; index < count; index += 1) {
-    const entry = entries[index];
-    for (let single = 0; single < entry.symbols.length; single += 1) {
-      symbols.push(entry.symbols[single]);
-      values.push(entry.values[single]);
-      lengths.push(1);
-    }
-    if (entry.phrases && index + 1 < count) {
-      for (const phrase of phrasesFrom(entry, entries[index + 1])) {
-        if (!standsThere(phrase.rest, index, entries, words)) continue;
-        symbols.push(phrase.symbol);
-        values.push(phrase.value);
-        lengths.push(1 + phrase.rest.length);
-      }
-    }
-    from.push(symbols.length);
-  }
-  return { words, from, symbols, values, lengths };
+  const entries = words.texts.map((text, word) => lexicon.entryOf(text, words.capitals[word]));
+  const at = entries.map(({ alone }, word) => {
+    // few words begin a phrase that stands there, so that most share what the lexicon knows of them
+    const phrases = phrasesAt(word, entries, words);
+    return phrases.length > 0 ? [...alone, ...phrases] : alone;
+  });
+  return { words, at };
+}
+
+const noPhrases: readonly Entry[] = [];
+
+/** The phrases that begin at a word. */
+function phrasesAt(word: number, entries: readonly WordEntry[], words: Words): readonly Entry[] {
+  if (!entries[word].phrases || word + 1 === words.count) return noPhrases;
+  const possible = phrasesFrom(entries[word], entries[word + 1]);
+  return possible.length === 0
+    ? possible
+    : possible.filter(({ rest }) => standsThere(rest, word, entries, words));
 }
 
 /** Whether the further words of a phrase follow its first. */
@@ -61,9 +47,7 @@ function standsThere(
 }
 
 /** Whether one of some symbols begins at a word. */
-export function standsAt({ from, symbols }: Occurrences, word: number, wanted: readonly number[]): boolean {
-  for (let occurrence = from[word]; occurrence < from[word + 1]; occurrence += 1) {
-    if (wanted.includes(symbols[occurrence])) return true;
-  }
+export function standsAt({ at }: Occurrences, word: number, wanted: readonly number[]): boolean {
+  for (const { symbol } of at[word]) if (wanted.includes(symbol)) return true;
   return false;
 }

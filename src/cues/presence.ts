@@ -1,8 +1,8 @@
 import type { Occurrences } from "./occurrences.js";
 
 /**
- * Which symbols a sentence holds and where they begin. Kept between sentences and stamped, so that a sentence costs
- * time in proportion to its words, not to the lexicon.
+ * Which symbols a sentence holds and where they begin. Kept between sentences, so that a sentence costs time in
+ * proportion to its words, not to the lexicon.
  */
 export interface Presence {
   /** Takes up a sentence; what was known of the one before is gone. */
@@ -10,43 +10,60 @@ export interface Presence {
   readonly hasAny: (symbols: readonly number[]) => boolean;
   /** The symbols of the sentence, each once. */
   readonly present: readonly number[];
-  /** Words at which one of some symbols begins, ascending, each once. */
+  /** Words at which some symbols begin, ascending; a word at which two of them begin comes twice. */
   readonly positionsOf: (symbols: readonly number[]) => number[];
+  /** The last word at which one of some symbols begins; -1 where none does. */
+  readonly lastOf: (symbols: readonly number[]) => number;
 }
 
 export function createPresence(symbolCount: number): Presence {
-  const stamps = new Int32Array(symbolCount);
-  const positions: number[][] = [];
+  const held = new Uint8Array(symbolCount);
   const present: number[] = [];
-  let stamp = 0;
-  const has = (symbol: number) => stamps[symbol] === stamp;
+  // The places of a symbol are a chain: their words, and by place the next one, -1 at the end.
+  const firsts = new Int32Array(symbolCount);
+  const lasts = new Int32Array(symbolCount);
+  const words: number[] = [];
+  const nexts: number[] = [];
   return {
     present,
-    take({ words, from, symbols }) {
-      stamp += 1;
+    take({ at }) {
+      for (const symbol of present) held[symbol] = 0;
       present.length = 0;
-      for (let word = 0; word < words.count; word += 1) {
-        for (let occurrence = from[word]; occurrence < from[word + 1]; occurrence += 1) {
-          const symbol = symbols[occurrence];
-          if (stamps[symbol] !== stamp) {
-            stamps[symbol] = stamp;
+      let place = 0;
+      for (let word = 0; word < at.length; word += 1) {
+        for (const { symbol } of at[word]) {
+          if (held[symbol] === 0) {
+            held[symbol] = 1;
             present.push(symbol);
-            positions[symbol] = [word];
-          } else if (positions[symbol][positions[symbol].length - 1] !== word) {
-            positions[symbol].push(word);
+            firsts[symbol] = place;
+          } else {
+            nexts[lasts[symbol]] = place;
           }
+          lasts[symbol] = place;
+          words[place] = word;
+          nexts[place] = -1;
+          place += 1;
         }
       }
     },
     hasAny(symbols) {
-      for (let index = 0; index < symbols.length; index += 1)
-        if (stamps[symbols[index]] === stamp) return true;
+      for (let index = 0; index < symbols.length; index += 1) if (held[symbols[index]] === 1) return true;
       return false;
     },
     positionsOf(symbols) {
-      const found = symbols.filter(has).map((symbol) => positions[symbol]);
-      if (found.length === 1) return found[0];
-      return [...new Set(found.flat())].sort((a, b) => a - b);
+      const found: number[] = [];
+      let chains = 0;
+      for (const symbol of symbols) {
+        if (held[symbol] === 0) continue;
+        chains += 1;
+        for (let place = firsts[symbol]; place >= 0; place = nexts[place]) found.push(words[place]);
+      }
+      return chains > 1 ? found.sort((a, b) => a - b) : found;
+    },
+    lastOf(symbols) {
+      let last = -1;
+      for (const symbol of symbols) if (held[symbol] === 1) last = Math.max(last, words[lasts[symbol]]);
+      return last;
     },
   };
 }

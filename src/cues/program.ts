@@ -25,12 +25,14 @@ export interface Program {
   readonly steps: readonly Step[];
   /** Whether it must begin where a sentence or a part after a full break begins. */
   readonly atStart: boolean;
+  /** The first and the last step that must find something. */
   readonly first: readonly number[];
+  readonly last: readonly number[];
   /**
-   * Of each of these something must be in the sentence before the pattern is tried: its steps that are not optional, and what it
-   * needs. The matcher keeps them in the order in which they fail most.
+   * Of each of these something must be in the sentence before the pattern is tried: its steps that are not optional, and
+   * what it needs.
    */
-  readonly required: (readonly number[])[];
+  readonly required: readonly (readonly number[])[];
   readonly notBefore: Near | undefined;
   readonly notAfter: Near | undefined;
   readonly without: readonly number[] | undefined;
@@ -61,15 +63,14 @@ export function createProgram(source: CompiledPattern, lexicon: Lexicon): Progra
               withinClause: false,
             },
     );
+  const filled = steps.flatMap((step) => (step.symbols && !step.optional ? [step.symbols] : []));
   return {
     source,
     steps,
     atStart,
-    first: steps[0].symbols as readonly number[],
-    required: [
-      ...steps.flatMap((step) => (step.symbols && !step.optional ? [step.symbols] : [])),
-      ...(source.needs ?? []).map((names) => symbolsOf(parseNames(names))),
-    ],
+    first: filled[0],
+    last: filled[filled.length - 1],
+    required: [...filled, ...(source.needs ?? []).map((names) => symbolsOf(parseNames(names)))],
     notBefore: near(source.notBefore),
     notAfter: near(source.notAfter),
     without: optionalSymbols(source.without),

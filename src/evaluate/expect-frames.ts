@@ -73,7 +73,7 @@ function collectBars({ overall }: Evaluation, { minF1, minMacroF1 }: ExpectFrame
       : annotated.flatMap((frame) => (minF1 === undefined ? [] : [[frame, minF1] as const]));
   const bars = byFrame.map(
     ([frame, least]): Bar => ({
-      what: `F1 of ${frame}`,
+      what: `F1 of ${frame}${overall.frames[frame].support === 0 ? ", which no fixture carries," : ""}`,
       score: overall.frames[frame].f1,
       least,
       frame,

@@ -11,7 +11,7 @@ import type {
   ParseOptions,
   TextFile,
 } from "./document.js";
-import { parseJson } from "./json.js";
+import { parseJson, suggest } from "./json.js";
 import { isObject, type JsonObject, omit } from "./json-object.js";
 import type { Unit } from "./offsets.js";
 import { checkLabel, createSpanReader, type SpanReader } from "./span-reader.js";
@@ -58,7 +58,7 @@ type Task = z.infer<typeof taskSchema>;
 export function parseLabelStudio(files: readonly TextFile[], options: ParseOptions = {}): ParsedDocuments {
   const collection = createCollection(options);
   for (const { name, content } of files) {
-    const raw = parseJson(content, name);
+    const raw = parseJson(content, name, "label-studio");
     const tasks = Array.isArray(raw) ? raw : [raw];
     for (const [index, task] of tasks.entries()) {
       readTask(task, Array.isArray(raw) ? `${name}: $[${index}]` : `${name}: $`, options, collection);
@@ -105,7 +105,7 @@ function parseTask(raw: unknown, place: string): Task {
       "bad-input",
       minimal
         ? `${place}: a JSON-MIN export, which does not say what its fields are; export as JSON`
-        : `${place}: no Label Studio task: "data" is missing (there is ${Object.keys(raw).join(", ")}); export as JSON`,
+        : `${place}: no Label Studio task: "data" is missing (there is ${Object.keys(raw).join(", ")}); export as JSON${suggest(JSON.stringify(raw), "label-studio")}`,
     );
   }
   return checkSchema(taskSchema, raw, "bad-input", place);

@@ -4,6 +4,7 @@ import { parseJsonl } from "../jsonl.js";
 import type { TextFile } from "./document.js";
 import { suggest } from "./json.js";
 import { isObject, type JsonObject } from "./json-object.js";
+import { recogniseRow } from "./recognise.js";
 
 /** A row of a JSON Lines file and where it stood. */
 export interface Row {
@@ -51,9 +52,12 @@ function parseArray(content: string): JsonObject[] | undefined {
 export function readText(row: JsonObject, field: string, place: string): string {
   const text = row[field];
   if (typeof text === "string") return text;
+  // Of all formats it alone keeps the text elsewhere.
+  const task =
+    recogniseRow(row) === "label-studio" ? "; it looks like label-studio: --from label-studio" : "";
   throw new RiwayaError(
     "bad-input",
-    `${place}: field "${field}" is ${text === undefined ? "missing" : "no text"} (the row has ${Object.keys(row).join(", ") || "no fields"}); --text-field names the one that holds the text`,
+    `${place}: field "${field}" is ${text === undefined ? "missing" : "no text"} (the row has ${Object.keys(row).join(", ") || "no fields"}); --text-field names the one that holds the text${task}`,
   );
 }
 

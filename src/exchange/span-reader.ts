@@ -61,6 +61,8 @@ function describeRange(text: string, raw: RawSpan, unit: Unit, offsets: Offsets,
   const { start, end } = raw;
   const span = `${place}: span [${start}, ${end})`;
   if (end <= start) return `${span} is empty or backwards; \`start\` must come before \`end\``;
+  if (!Number.isInteger(start) || !Number.isInteger(end))
+    return `${span}: offsets are whole numbers; export anew`;
   if (start >= 0 && end <= offsets.length) {
     return `${span} cuts a character in two, counted in ${names[unit]}; ${advise(text, raw, unit)}`;
   }

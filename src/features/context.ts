@@ -20,10 +20,10 @@ export function createContextReader(matcher: CueMatcher, settings: FeatureSettin
 
 /** Every cue class that a word or phrase belongs to. */
 function readClasses(names: readonly (string | undefined)[]): ContextReader {
-  return ({ words, occurrences: { from, symbols } }, visit) => {
+  return ({ words, occurrences: { at } }, visit) => {
     for (let word = 0; word < words.count; word += 1) {
-      for (let occurrence = from[word]; occurrence < from[word + 1]; occurrence += 1) {
-        const name = names[symbols[occurrence]];
+      for (const { symbol } of at[word]) {
+        const name = names[symbol];
         if (name !== undefined) visit(name, word);
       }
     }
@@ -32,12 +32,10 @@ function readClasses(names: readonly (string | undefined)[]): ContextReader {
 
 /** Every word; those of masked classes as their class, numbers as "0". */
 function readWords(masks: readonly (string | undefined)[]): ContextReader {
-  return ({ words, occurrences: { from, symbols } }, visit) => {
+  return ({ words, occurrences: { at } }, visit) => {
     for (let word = 0; word < words.count; word += 1) {
       let name = /^\d/.test(words.texts[word]) ? "0" : words.texts[word];
-      for (let occurrence = from[word]; occurrence < from[word + 1]; occurrence += 1) {
-        name = masks[symbols[occurrence]] ?? name;
-      }
+      for (const { symbol } of at[word]) name = masks[symbol] ?? name;
       visit(name, word);
     }
   };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { compileCues } from "../../src/cues/compile.js";
-import { readEntries } from "../../src/cues/entry-text.js";
+import { readEntry } from "../../src/cues/entry-text.js";
 import type { LanguageGrammar } from "../../src/cues/grammar.js";
 import { parseCueRows } from "../../src/cues/source.js";
 
@@ -15,10 +15,10 @@ describe("compileCues", () => {
   const phrasesOf = ({ exact, values }: LanguageGrammar) =>
     Object.entries(exact)
       .flatMap(([first, text]) =>
-        readEntries(text).map(
-          ({ capitals, value, rest }) =>
-            (capitals ? "^" : "") + [first, ...rest].join(" ") + (values[value] ?? ""),
-        ),
+        text.split(";").map((entry) => {
+          const { capitals, value, rest } = readEntry(entry);
+          return (capitals ? "^" : "") + [first, ...rest].join(" ") + (values[value] ?? "");
+        }),
       )
       .sort();
 

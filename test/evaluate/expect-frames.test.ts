@@ -46,6 +46,10 @@ describe("expectFrames", () => {
     [{ minF1: 0.8 }, /^F1 of denial is 0\.5, below 0\.8\n/],
     [{ minMacroF1: 0.5 }, /^macro-F1 is 0\.1667, below 0\.5\n {2}wrongly/],
     [{}, /^the share of sentences with exactly their labels is 0\.3333, below 1\n/],
+    [
+      { minF1: { "foreign-backing": 0.5 } },
+      /^F1 of foreign-backing, which no fixture carries, is 0, below 0\.5$/,
+    ],
     [{ listed: 1 }, /denied"\n… and 1 more$/],
   ])("holds against %j", (options, message) => {
     expect(() => expectFrames(denialLabeller, wrong, options)).toThrow(message);

@@ -89,6 +89,7 @@ describe("parseDoccano", () => {
       /all\.jsonl:2: id "1" is already at all\.jsonl:1/,
     ],
     ["no text", [{ data: text, label: [] }], /field "text" is missing \(the row has data, label\)/],
+    ["half an offset", [{ text, label: [[1.5, 3, "a"]] }], /:1: span \[1\.5, 3\): offsets are whole numbers/],
     ["a label outside the taxonomy", [{ text, label: ["praise"] }], /all\.jsonl:1: unknown frame "praise"/],
   ])("refuses %s", (_name, rows, message) => {
     expect(() => parse(rows, { frames: ["a", "denial"] })).toThrow(message);
@@ -98,6 +99,7 @@ describe("parseDoccano", () => {
     expect(() => parseDoccano([{ name: "a.csv", content: "id,text,label\n1,x,y\n" }])).toThrow(
       /a\.csv:1: not JSON.*--from csv/,
     );
+    expect(() => parse([{ id: 1, data: { text }, annotations: [] }])).toThrow(/--from label-studio$/);
   });
 });
 

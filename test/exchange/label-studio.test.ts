@@ -175,6 +175,14 @@ describe("parseLabelStudio", () => {
     expect(() => parseLabelStudio([{ name: "a.json", content: jsonl }])).toThrow(
       /^a\.json: not JSON.*looks like doccano/,
     );
+    const [line] = jsonl.split("\n");
+    expect(() => parseLabelStudio([{ name: "a.json", content: line }])).toThrow(
+      /export as JSON.*--from doccano$/,
+    );
+    const half = JSON.stringify([task]).slice(0, 60);
+    expect(() => parseLabelStudio([{ name: "a.json", content: half }])).toThrow(
+      /^a\.json: not JSON(?!.*--from)/,
+    );
   });
 
   it("joins or keeps overlapping spans when told", () => {

@@ -78,11 +78,21 @@ function checkText(known: Gathered, row: Fixture, place: string): void {
   if (known.row.text === row.text) return;
   throw new RiwayaError(
     "bad-input",
-    `${place}: id "${row.id}" has another text than at ${known.place}: ${excerpt(row.text)} against ${excerpt(known.row.text)}; annotators must have read the same text, and another text wants another id`,
+    `${place}: id "${row.id}" has another text than at ${known.place}: ${describeDifference(row.text, known.row.text)}; annotators must have read the same text, and another text wants another id`,
   );
 }
 
-const excerpt = (text: string) => JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text);
+/** Two texts from a little before where they part, cut to what a line holds. */
+function describeDifference(one: string, other: string): string {
+  let same = 0;
+  while (same < one.length && one[same] === other[same]) same += 1;
+  const from = Math.max(0, same - 20);
+  const excerpt = (text: string) =>
+    JSON.stringify(
+      (from > 0 ? "…" : "") + text.slice(from, from + 60) + (text.length > from + 60 ? "…" : ""),
+    );
+  return `${excerpt(one)} against ${excerpt(other)}`;
+}
 
 function describe({ row, labels }: Gathered): AnnotatedSentence {
   const { id, text, group, language = detectLanguage(text) } = row;

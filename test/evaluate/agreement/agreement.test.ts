@@ -122,6 +122,14 @@ describe("alignAnnotators", () => {
       /basim\.jsonl:1: id "s0" has another text than at amal\.jsonl:1: "The envoy denied it\." against "The envoy denied the claim\."/,
     ],
     [
+      "a text that differs late",
+      [
+        { name: "amal", rows: [{ ...amal.rows[0], text: `${"word ".repeat(30)}ends.` }] },
+        { name: "basim", rows: [{ ...amal.rows[0], text: `${"word ".repeat(30)}stops.` }] },
+      ],
+      /"…word word word word stops\." against "…word word word word ends\."/,
+    ],
+    [
       "an id twice",
       [amal, { name: "basim", rows: [basim.rows[0], { ...basim.rows[0], line: 9 }] }],
       /basim\.jsonl:9: "basim" annotated id "s0" twice/,
