@@ -10,10 +10,10 @@ import { readVersion } from "./version.js";
 const commands: Readonly<Record<CommandName, () => Promise<Command>>> = {
   label: async () => (await import("./label/label.js")).label,
   evaluate: async () => (await import("./evaluate/evaluate.js")).evaluate,
-  train: async () => (await import("./train.js")).train,
-  init: async () => (await import("./init.js")).init,
-  convert: async () => (await import("./convert.js")).convert,
-  agreement: async () => (await import("./agreement.js")).agreement,
+  train: async () => (await import("./train/train.js")).train,
+  init: async () => (await import("./train/init.js")).init,
+  convert: async () => (await import("./convert/convert.js")).convert,
+  agreement: async () => (await import("./agreement/agreement.js")).agreement,
 };
 
 /**

@@ -1,17 +1,17 @@
 import { basename, resolve } from "node:path";
-import type { CueGrammar } from "../cues/grammar.js";
-import { RiwayaError } from "../errors.js";
-import { checkFrames, evaluate, type Fixture } from "../evaluate/index.js";
-import type { Taxonomy } from "../frames.js";
-import { loadModel, type Model } from "../model/index.js";
-import type { Seed, TrainInput, TrainOptions } from "../training/index.js";
-import { parseArguments, parseChoice, parseWhole } from "./arguments.js";
-import { readFixtures } from "./gold.js";
-import { checkPaths } from "./input.js";
-import type { ExitCode, Io } from "./io.js";
+import type { CueGrammar } from "../../cues/grammar.js";
+import { RiwayaError } from "../../errors.js";
+import { checkFrames, evaluate, type Fixture } from "../../evaluate/index.js";
+import type { Taxonomy } from "../../frames.js";
+import { loadModel, type Model } from "../../model/index.js";
+import type { Seed, TrainInput, TrainOptions } from "../../training/index.js";
+import { parseArguments, parseChoice, parseWhole } from "../arguments.js";
+import { readFixtures } from "../gold.js";
+import { checkPaths } from "../input.js";
+import type { ExitCode, Io } from "../io.js";
+import { createOutput } from "../output.js";
+import { createProgress } from "../progress.js";
 import { formatCurve, parseSizes } from "./learning-curve.js";
-import { createOutput } from "./output.js";
-import { createProgress } from "./progress.js";
 import { describeContradictions, describeLeaks, describeModel, describeWeaknesses } from "./trained-model.js";
 import {
   bundledCues,
@@ -33,7 +33,7 @@ import {
 export async function train(args: readonly string[], io: Io): Promise<ExitCode> {
   const flags = parseFlags(args);
   const { out, sizes } = flags;
-  const trainer = await import("../training/index.js");
+  const trainer = await import("../../training/index.js");
   if (out !== undefined) await trainer.checkModelDirectory(out);
   const { input, options, taxonomy } = await readInput(flags, trainer, io);
   const gold = await readGold(flags.test, taxonomy, io);
@@ -111,7 +111,7 @@ function parseFlags(args: readonly string[]) {
 }
 
 type Flags = ReturnType<typeof parseFlags>;
-type Trainer = typeof import("../training/index.js");
+type Trainer = typeof import("../../training/index.js");
 
 async function readInput(
   flags: Flags,
@@ -185,7 +185,7 @@ async function readGold(patterns: readonly string[], taxonomy: Taxonomy, io: Io)
 }
 
 async function score(model: Model, gold: readonly Fixture[]): Promise<string> {
-  const { createLabeller } = await import("../labeller.js");
-  const { formatEvaluation } = await import("./evaluate/evaluation-table.js");
+  const { createLabeller } = await import("../../labeller.js");
+  const { formatEvaluation } = await import("../evaluate/evaluation-table.js");
   return formatEvaluation(evaluate(createLabeller(model), gold));
 }

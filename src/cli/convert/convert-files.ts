@@ -1,11 +1,11 @@
 import { readdir, readFile, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { decodeUtf8 } from "../batch/articles/decode.js";
-import { unreadable } from "../batch/articles/unreadable.js";
-import { listDocuments, parseFixtures } from "../evaluate/index.js";
-import type { SourceFormat, TextFile } from "../exchange/index.js";
-import { readText } from "./input.js";
-import type { Io } from "./io.js";
+import { decodeUtf8 } from "../../batch/articles/decode.js";
+import { unreadable } from "../../batch/articles/unreadable.js";
+import { listDocuments, parseFixtures } from "../../evaluate/index.js";
+import type { SourceFormat, TextFile } from "../../exchange/index.js";
+import { readText } from "../input.js";
+import type { Io } from "../io.js";
 
 /**
  * The files to convert: those named, and for brat the `.ann` and `.txt` files of a folder, or the `.txt` beside an `.ann`.

@@ -1,15 +1,15 @@
 import { basename } from "node:path";
-import { RiwayaError } from "../errors.js";
-import type { Annotator } from "../evaluate/index.js";
-import type { Taxonomy } from "../frames.js";
-import type { Labeller } from "../labeller.js";
-import { parseArguments, parseWhole } from "./arguments.js";
-import { readFixtures } from "./gold.js";
-import { checkPaths } from "./input.js";
-import type { ExitCode, Io } from "./io.js";
-import { loadLabeller } from "./load.js";
-import { createOutput } from "./output.js";
-import { writeWholeFile } from "./whole-files.js";
+import { RiwayaError } from "../../errors.js";
+import type { Annotator } from "../../evaluate/index.js";
+import type { Taxonomy } from "../../frames.js";
+import type { Labeller } from "../../labeller.js";
+import { parseArguments, parseWhole } from "../arguments.js";
+import { readFixtures } from "../gold.js";
+import { checkPaths } from "../input.js";
+import type { ExitCode, Io } from "../io.js";
+import { loadLabeller } from "../load.js";
+import { createOutput } from "../output.js";
+import { writeWholeFile } from "../whole-files.js";
 
 /**
  * `riwaya agreement`: how far annotators agree, a file each, and where the model stands among them.
@@ -40,7 +40,7 @@ export async function agreement(args: readonly string[], io: Io, load = loadLabe
   const annotators: Annotator[] = [];
   for (const [index, path] of paths.entries())
     annotators.push({ name: names[index], rows: await readFixtures([path], values.docs, io) });
-  const { measureAgreement } = await import("../evaluate/index.js");
+  const { measureAgreement } = await import("../../evaluate/index.js");
   const measured = measureAgreement(annotators, taxonomy, labeller);
   if (values.disagreements !== undefined) {
     const rows = measured.disagreements.map((row) => `${JSON.stringify(row)}\n`);
@@ -67,7 +67,7 @@ async function loadJudge(
     const labeller = await load(values.model === undefined ? {} : { model: values.model });
     return { labeller, taxonomy: labeller.taxonomy };
   }
-  const { bundledTaxonomy, readTaxonomy } = await import("./training-files.js");
+  const { bundledTaxonomy, readTaxonomy } = await import("../train/training-files.js");
   return { labeller: null, taxonomy: await readTaxonomy(values.taxonomy ?? bundledTaxonomy, io) };
 }
 

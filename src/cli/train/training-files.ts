@@ -1,21 +1,21 @@
 import { readdir } from "node:fs/promises";
 import { join, normalize } from "node:path";
 import { fileURLToPath } from "node:url";
-import { expandGlob } from "../batch/articles/glob.js";
-import { unreadable } from "../batch/articles/unreadable.js";
-import { type CueSource, compileCues } from "../cues/compile.js";
-import type { CueGrammar } from "../cues/grammar.js";
-import { parseCueRows } from "../cues/source.js";
-import { RiwayaError } from "../errors.js";
-import type { Taxonomy } from "../frames.js";
-import { type LabelledLanguage, labelledLanguages } from "../languages.js";
-import { parseOwnSeeds, parseTaxonomy, type Seed } from "../training/index.js";
-import { checkPaths, readText } from "./input.js";
-import type { Io } from "./io.js";
+import { expandGlob } from "../../batch/articles/glob.js";
+import { unreadable } from "../../batch/articles/unreadable.js";
+import { type CueSource, compileCues } from "../../cues/compile.js";
+import type { CueGrammar } from "../../cues/grammar.js";
+import { parseCueRows } from "../../cues/source.js";
+import { RiwayaError } from "../../errors.js";
+import type { Taxonomy } from "../../frames.js";
+import { type LabelledLanguage, labelledLanguages } from "../../languages.js";
+import { parseOwnSeeds, parseTaxonomy, type Seed } from "../../training/index.js";
+import { checkPaths, readText } from "../input.js";
+import type { Io } from "../io.js";
 
-/** The taxonomy and the cue lexicons that the package comes with; the same distance from `src/cli` and `dist/cli`. */
-export const bundledTaxonomy = fileURLToPath(new URL("../../seeds/taxonomy.json", import.meta.url));
-export const bundledCues = fileURLToPath(new URL("../../seeds/cues", import.meta.url));
+/** The taxonomy and the cue lexicons that the package comes with; the same distance from `src/cli/train` and `dist/cli/train`. */
+export const bundledTaxonomy = fileURLToPath(new URL("../../../seeds/taxonomy.json", import.meta.url));
+export const bundledCues = fileURLToPath(new URL("../../../seeds/cues", import.meta.url));
 
 type Input = Pick<Io, "stdin">;
 

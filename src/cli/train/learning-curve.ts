@@ -1,6 +1,6 @@
-import { RiwayaError } from "../errors.js";
-import type { CurvePoint, CurveScore } from "../training/index.js";
-import { parseWhole } from "./arguments.js";
+import { RiwayaError } from "../../errors.js";
+import type { CurvePoint, CurveScore } from "../../training/index.js";
+import { parseWhole } from "../arguments.js";
 
 /** The value of `--sizes`, smallest first; [] where there is none. @throws RiwayaError `bad-usage` */
 export function parseSizes(value: string | undefined): number[] {

@@ -1,8 +1,8 @@
-import type { Fixture } from "../evaluate/index.js";
-import { labelledLanguages } from "../languages.js";
-import type { Model, ModelMetadata } from "../model/index.js";
-import type { Leak, Seed } from "../training/index.js";
-import { count, legible } from "./legible.js";
+import type { Fixture } from "../../evaluate/index.js";
+import { labelledLanguages } from "../../languages.js";
+import type { Model, ModelMetadata } from "../../model/index.js";
+import type { Leak, Seed } from "../../training/index.js";
+import { count, legible } from "../legible.js";
 
 const share = (value: number) => value.toFixed(2);
 

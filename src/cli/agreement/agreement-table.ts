@@ -1,6 +1,6 @@
-import type { Agreement, AgreementTable, Disagreement, MeasuredCoefficients } from "../evaluate/index.js";
-import { alignColumns } from "./columns.js";
-import { count, isolate, legible } from "./legible.js";
+import type { Agreement, AgreementTable, Disagreement, MeasuredCoefficients } from "../../evaluate/index.js";
+import { alignColumns } from "../columns.js";
+import { count, isolate, legible } from "../legible.js";
 
 /** Stands for a coefficient that is undefined. */
 const undefinedRatio = "n/a";

@@ -1,10 +1,10 @@
 import { mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { init } from "../../src/cli/init.js";
-import { projectFolder } from "../training/own-project.js";
-import { createMemoryIo } from "./memory-io.js";
-import { createTemporaryFolder } from "./temporary-folder.js";
+import { init } from "../../../src/cli/train/init.js";
+import { projectFolder } from "../../training/own-project.js";
+import { createMemoryIo } from "../memory-io.js";
+import { createTemporaryFolder } from "../temporary-folder.js";
 
 const folder = createTemporaryFolder();
 const list = (path: string) => readdirSync(path, { recursive: true }).map(String).sort();

@@ -1,13 +1,13 @@
 import { existsSync, mkdirSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { train } from "../../src/cli/train.js";
-import { bundledTaxonomy } from "../../src/cli/training-files.js";
-import { loadLabeller } from "../../src/labeller.js";
-import { loadModel } from "../../src/model/index.js";
-import { projectFolder } from "../training/own-project.js";
-import { createMemoryIo } from "./memory-io.js";
-import { createTemporaryFolder } from "./temporary-folder.js";
+import { train } from "../../../src/cli/train/train.js";
+import { bundledTaxonomy } from "../../../src/cli/train/training-files.js";
+import { loadLabeller } from "../../../src/labeller.js";
+import { loadModel } from "../../../src/model/index.js";
+import { projectFolder } from "../../training/own-project.js";
+import { createMemoryIo } from "../memory-io.js";
+import { createTemporaryFolder } from "../temporary-folder.js";
 
 const folder = createTemporaryFolder();
 const out = join(folder.path, "model");

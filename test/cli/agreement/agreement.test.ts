@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { agreement } from "../../src/cli/agreement.js";
-import { loadFake } from "./fake-labeller.js";
-import { createMemoryIo, readJsonl } from "./memory-io.js";
-import { createTemporaryFolder } from "./temporary-folder.js";
+import { agreement } from "../../../src/cli/agreement/agreement.js";
+import { loadFake } from "../fake-labeller.js";
+import { createMemoryIo, readJsonl } from "../memory-io.js";
+import { createTemporaryFolder } from "../temporary-folder.js";
 
 const folder = createTemporaryFolder();
 const rows = (...labels: string[][]) =>

@@ -1,12 +1,12 @@
-import { RiwayaError } from "../errors.js";
-import type { AnnotatedDocument, ParseOptions, SourceFormat } from "../exchange/index.js";
-import { parseArguments, parseChoice } from "./arguments.js";
+import { RiwayaError } from "../../errors.js";
+import type { AnnotatedDocument, ParseOptions, SourceFormat } from "../../exchange/index.js";
+import { parseArguments, parseChoice } from "../arguments.js";
+import { readText } from "../input.js";
+import type { ExitCode, Io } from "../io.js";
+import { count } from "../legible.js";
+import { createOutput } from "../output.js";
+import { writeWholeFile, writeWholeFolder } from "../whole-files.js";
 import { readSources, readStandOffTexts } from "./convert-files.js";
-import { readText } from "./input.js";
-import type { ExitCode, Io } from "./io.js";
-import { count } from "./legible.js";
-import { createOutput } from "./output.js";
-import { writeWholeFile, writeWholeFolder } from "./whole-files.js";
 
 /**
  * `riwaya convert`: annotated documents from one format into another; what the other cannot hold is said on standard error.
@@ -29,8 +29,8 @@ export async function convert(args: readonly string[], io: Io): Promise<ExitCode
     base: { type: "string" },
     interface: { type: "string" },
   });
-  const exchange = await import("../exchange/index.js");
-  const { units } = await import("../exchange/offsets.js");
+  const exchange = await import("../../exchange/index.js");
+  const { units } = await import("../../exchange/offsets.js");
   const from = parseChoice(values.from ?? "", "--from", Object.keys(exchange.parsers) as SourceFormat[]);
   const to = parseChoice(
     values.to ?? "",
@@ -87,7 +87,7 @@ export async function convert(args: readonly string[], io: Io): Promise<ExitCode
 }
 
 async function readFrames(path: string, io: Io): Promise<string[]> {
-  const { parseTaxonomy } = await import("../training/taxonomy.js");
+  const { parseTaxonomy } = await import("../../training/taxonomy.js");
   return parseTaxonomy(await readText(path, io), path).frames.map(({ id }) => id);
 }
 

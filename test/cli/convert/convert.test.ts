@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { convert } from "../../src/cli/convert.js";
-import { createMemoryIo, readJsonl } from "./memory-io.js";
-import { createTemporaryFolder } from "./temporary-folder.js";
+import { convert } from "../../../src/cli/convert/convert.js";
+import { createMemoryIo, readJsonl } from "../memory-io.js";
+import { createTemporaryFolder } from "../temporary-folder.js";
 
 const folder = createTemporaryFolder();
 const at = (name: string): string => join(folder.path, name);
