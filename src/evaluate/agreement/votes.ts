@@ -12,8 +12,7 @@ export interface Coefficients {
   readonly f1: number | null;
 }
 
-export const coefficientNames = ["alpha", "kappa", "f1"] as const;
-export type CoefficientName = (typeof coefficientNames)[number];
+export type CoefficientName = keyof Coefficients;
 
 /** By coefficient, its 95 % interval; null where resamples do not define it. */
 export type CoefficientIntervals = Readonly<Record<CoefficientName, Interval | null>>;
