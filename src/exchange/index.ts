@@ -17,7 +17,6 @@ export type {
 export { formatFixtures, formatStandOff, parseFixtureDocuments } from "./fixtures.js";
 export { formatters, parsers, type SourceFormat, type TargetFormat } from "./formats.js";
 export { parseLabelStudio } from "./label-studio.js";
-export { formatLabelStudioResults } from "./label-studio-results.js";
 export { formatLabellingInterface, formatLabelStudio } from "./label-studio-tasks.js";
 export { parseLabelled } from "./labelled.js";
 export { documentFromRow } from "./labelled-row.js";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { LabelledRow } from "../../src/article.js";
-import { formatLabelStudioResults, parseLabelled, parseLabelStudio } from "../../src/exchange/index.js";
+import { parseLabelled } from "../../src/exchange/index.js";
 import { fakeLabeller } from "../cli/fake-labeller.js";
 
 const text = "👍 They denied it.\n\nRain fell.";
@@ -47,28 +47,5 @@ describe("parseLabelled", () => {
     ["labels outside the taxonomy", article, /^l\.jsonl:1: unknown frame "denial"/],
   ])("refuses %s", (_name, value, message) => {
     expect(() => parse(line(value), { frames: ["strike"] })).toThrow(message);
-  });
-});
-
-describe("formatLabelStudioResults", () => {
-  it.each(["article", "sentence"] as const)("writes one array, comma by comma: %s", (rows) => {
-    const formatter = formatLabelStudioResults({ rows });
-    const content = [
-      formatter.begin(),
-      ...formatter.row(row),
-      ...formatter.row({ ...row, id: "b" }),
-      formatter.end(),
-    ].join("");
-    const { documents } = parseLabelStudio([{ name: "x", content }]);
-    expect(documents.map(({ id }) => id)).toEqual(
-      rows === "article" ? ["a", "b"] : ["a:0", "a:1", "b:0", "b:1"],
-    );
-    expect(documents[0].annotators).toEqual([{ name: "fake 0", model: true, score: 0.9 }]);
-    expect(documents[0].meta).toEqual({ outlet: "Example" });
-  });
-
-  it("writes an empty array of nothing", () => {
-    const formatter = formatLabelStudioResults();
-    expect(JSON.parse(formatter.begin() + formatter.end())).toEqual([]);
   });
 });
