@@ -13,7 +13,7 @@ import {
   type ParseOptions,
   type TextFile,
 } from "./document.js";
-import { suggest } from "./json.js";
+import { hintAtFormat } from "./json.js";
 import { createOffsets } from "./offsets.js";
 import { checkLabel, createSpanReader } from "./span-reader.js";
 import { createWarnings, type Warnings } from "./warnings.js";
@@ -83,7 +83,7 @@ function readRows(content: string, file: string, textField: string): CsvRow[] {
     if (header.includes(name)) continue;
     throw new RiwayaError(
       "bad-input",
-      `${file}:1: column "${name}" is missing (the file has ${header.join(", ") || "none"})${name === "label" ? "" : "; --text-field names the one that holds the text"}${suggest(content, "csv")}`,
+      `${file}:1: column "${name}" is missing (the file has ${header.join(", ") || "none"})${name === "label" ? "" : "; --text-field names the one that holds the text"}${hintAtFormat(content, "csv")}`,
     );
   }
   return rows.slice(1).map(({ record, place }) => ({
@@ -108,7 +108,7 @@ function parseText(content: string, file: string): CsvRecord[] {
     if (!(cause instanceof CsvError)) throw cause;
     throw new RiwayaError(
       "bad-input",
-      `${file}:${cause.lines ?? "?"}: no CSV: ${cause.message}${suggest(content, "csv")}`,
+      `${file}:${cause.lines ?? "?"}: no CSV: ${cause.message}${hintAtFormat(content, "csv")}`,
       { cause },
     );
   }

@@ -8,14 +8,14 @@ export function parseJson(content: string, file: string, format: string): unknow
   } catch (cause) {
     throw new RiwayaError(
       "bad-input",
-      `${file}: not JSON: ${(cause as Error).message}${suggest(content, format)}`,
+      `${file}: not JSON: ${(cause as Error).message}${hintAtFormat(content, format)}`,
       { cause },
     );
   }
 }
 
 /** Names the format that a text looks like where it is not the one it was taken for, for the end of a message. */
-export function suggest(content: string, taken?: string): string {
+export function hintAtFormat(content: string, taken?: string): string {
   const format = recogniseFormat(content);
   return format === undefined || format === taken ? "" : `; it looks like ${format}: --from ${format}`;
 }

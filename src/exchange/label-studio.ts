@@ -11,7 +11,7 @@ import type {
   ParseOptions,
   TextFile,
 } from "./document.js";
-import { parseJson, suggest } from "./json.js";
+import { hintAtFormat, parseJson } from "./json.js";
 import { isObject, type JsonObject, omit } from "./json-object.js";
 import type { Unit } from "./offsets.js";
 import { checkLabel, createSpanReader, type SpanReader } from "./span-reader.js";
@@ -105,7 +105,7 @@ function parseTask(raw: unknown, place: string): Task {
       "bad-input",
       minimal
         ? `${place}: a JSON-MIN export, which does not say what its fields are; export as JSON`
-        : `${place}: no Label Studio task: "data" is missing (there is ${Object.keys(raw).join(", ")}); export as JSON${suggest(JSON.stringify(raw), "label-studio")}`,
+        : `${place}: no Label Studio task: "data" is missing (there is ${Object.keys(raw).join(", ")}); export as JSON${hintAtFormat(JSON.stringify(raw), "label-studio")}`,
     );
   }
   return checkSchema(taskSchema, raw, "bad-input", place);

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { RiwayaError } from "../errors.js";
 import { parseJsonl } from "../jsonl.js";
 import type { TextFile } from "./document.js";
-import { suggest } from "./json.js";
+import { hintAtFormat } from "./json.js";
 import { isObject, type JsonObject } from "./json-object.js";
 import { recogniseRow } from "./recognise.js";
 
@@ -31,7 +31,7 @@ export function readRows(files: readonly TextFile[]): Row[] {
       }));
     } catch (error) {
       if (!(error instanceof RiwayaError) || first.trimStart().startsWith("{")) throw error;
-      throw new RiwayaError(error.code, `${error.message}${suggest(content)}`, { cause: error });
+      throw new RiwayaError(error.code, `${error.message}${hintAtFormat(content)}`, { cause: error });
     }
   });
 }
