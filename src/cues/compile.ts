@@ -83,6 +83,7 @@ function compilePattern(row: PatternRow | ExclusionRow): CompiledPattern {
     ...(row.notAfter && { notAfter: [row.notAfter.within, row.notAfter.of] }),
     ...(row.without && { without: row.without }),
     ...(row.needs && { needs: [row.needs].flat() }),
+    ...(row.needsOther && { needsOther: row.needsOther }),
     ...(row.lacks && { lacks: row.lacks }),
     ...(row.differ && { differ: true }),
   };

@@ -13,6 +13,7 @@ export const compiledPatternSchema = z.strictObject({
   notAfter: near.optional(),
   without: z.string().optional(),
   needs: z.array(z.string()).optional(),
+  needsOther: z.string().optional(),
   lacks: z.string().optional(),
   differ: z.boolean().optional(),
   /** The names of the slot that decides whether the pattern is tried on a sentence: the rarer, the better. */

@@ -72,13 +72,14 @@ function stops(words: Words, index: number, withinClause: boolean): boolean {
 
 /** Whether a match meets the conditions of its pattern. */
 export function meetsConditions(program: Program, occurrences: Occurrences, match: Match): boolean {
-  const { notBefore, notAfter, without, source } = program;
+  const { notBefore, notAfter, without, needsOther, source } = program;
   if (notBefore && standsBefore(occurrences, match.start, notBefore)) return false;
   if (notAfter && standsAfter(occurrences, match.end, notAfter)) return false;
   if (without) {
     for (let index = match.start; index < match.end; index += 1)
       if (standsAt(occurrences, index, without)) return false;
   }
+  if (needsOther && !otherStateStands(occurrences, match, needsOther)) return false;
   return !(source.differ && namesOneState(occurrences, match));
 }
 
@@ -114,4 +115,14 @@ function namesOneState({ at }: Occurrences, match: Match): boolean {
     if (at[index].some(({ value }) => value === first.value)) return true;
   }
   return false;
+}
+
+/** Whether one of some symbols stands somewhere in the sentence for a state that the match does not name. */
+function otherStateStands({ at }: Occurrences, { slots }: Match, wanted: readonly number[]): boolean {
+  return at.some((entries) =>
+    entries.some(
+      ({ symbol, value }) =>
+        value >= 0 && wanted.includes(symbol) && slots.every((slot) => slot.value !== value),
+    ),
+  );
 }

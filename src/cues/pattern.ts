@@ -86,6 +86,7 @@ export function namesOf(pattern: CompiledPattern): string[] {
     pattern.notAfter?.[1],
     pattern.without,
     ...(pattern.needs ?? []),
+    pattern.needsOther,
     pattern.lacks,
   ];
   return [...slots, ...conditions.flatMap((names) => (names ? parseNames(names) : []))];

@@ -36,6 +36,7 @@ export interface Program {
   readonly notBefore: Near | undefined;
   readonly notAfter: Near | undefined;
   readonly without: readonly number[] | undefined;
+  readonly needsOther: readonly number[] | undefined;
   readonly lacks: readonly number[] | undefined;
 }
 
@@ -64,16 +65,19 @@ export function createProgram(source: CompiledPattern, lexicon: Lexicon): Progra
             },
     );
   const filled = steps.flatMap((step) => (step.symbols && !step.optional ? [step.symbols] : []));
+  const needsOther = optionalSymbols(source.needsOther);
+  const needs = (source.needs ?? []).map((names) => symbolsOf(parseNames(names)));
   return {
     source,
     steps,
     atStart,
     first: filled[0],
     last: filled[filled.length - 1],
-    required: [...filled, ...(source.needs ?? []).map((names) => symbolsOf(parseNames(names)))],
+    required: [...filled, ...needs, ...(needsOther ? [needsOther] : [])],
     notBefore: near(source.notBefore),
     notAfter: near(source.notAfter),
     without: optionalSymbols(source.without),
+    needsOther,
     lacks: optionalSymbols(source.lacks),
   };
 }

@@ -28,6 +28,8 @@ const conditions = {
   without: z.string().min(1).optional(),
   /** Drops the hit unless one of these stands somewhere in the sentence; of several lists, one of each. */
   needs: z.union([z.string().min(1), z.array(z.string().min(1)).min(2)]).optional(),
+  /** Drops the hit unless one of these stands somewhere in the sentence for a state that the hit does not name. */
+  needsOther: z.string().min(1).optional(),
   /** Drops the hit when one of these stands anywhere in the sentence. */
   lacks: z.string().min(1).optional(),
   /** Drops the hit when its last words name the same state as its first. */
