@@ -13,6 +13,8 @@ export interface Io {
    * @returns stops listening
    */
   readonly onInterrupt?: (listener: (signal: InterruptSignal) => void) => () => void;
+  /** The process itself, by its number, and whether another one of the machine runs. */
+  readonly processes: { readonly own: number; readonly isRunning: (id: number) => boolean };
   /** Which of the three streams is a terminal. */
   readonly isTerminal: { readonly stdin: boolean; readonly stdout: boolean; readonly stderr: boolean };
 }

@@ -19,6 +19,7 @@ process.exitCode = await run(process.argv.slice(2), {
     process.once("SIGINT", listener).once("SIGTERM", listener);
     return () => process.off("SIGINT", listener).off("SIGTERM", listener);
   },
+  processes: { own: process.pid, isRunning },
   isTerminal: {
     get stdin() {
       return process.stdin.isTTY === true;
@@ -30,3 +31,12 @@ process.exitCode = await run(process.argv.slice(2), {
 
 // A run may end before its input does, and a read that is under way would keep the process.
 input?.destroy();
+
+function isRunning(id: number): boolean {
+  try {
+    return process.kill(id, 0);
+  } catch (error) {
+    // A process of another user may not be asked, but is there.
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+}

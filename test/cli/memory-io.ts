@@ -37,6 +37,7 @@ export function createMemoryIo(options: MemoryIoOptions = {}) {
     stdout: collect("out"),
     stderr: collect("err"),
     env: options.env ?? {},
+    processes: { own: 1, isRunning: (id) => id === 2 },
     isTerminal: { stdin: false, stdout: false, stderr: false, ...options.terminal },
   };
   return { io, written, taken };

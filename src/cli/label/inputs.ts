@@ -44,7 +44,8 @@ async function leaveOutOwn(
   own: readonly string[],
 ): Promise<string[]> {
   if (own.length === 0) return [...paths];
-  const names = own.flatMap((path) => [path, `${path}.partial`, `${path}.journal`, `${path}.converted`]);
+  const endings = ["", ".partial", ".journal", ".converted", ".lock"];
+  const names = own.flatMap((path) => endings.map((ending) => `${path}${ending}`));
   const written = new Set(await Promise.all(names.map(identify)));
   const kept: string[] = [];
   for (const path of paths) {

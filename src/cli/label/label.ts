@@ -4,8 +4,9 @@ import { loadLabeller } from "../load.js";
 import { type OutputFormat, outputFormats } from "./formats.js";
 import { listInputs } from "./inputs.js";
 import { type Job, openJob } from "./job.js";
+import { lockOutput } from "./lock.js";
 import { claimOutput, describeWriteFailure, measureInputs } from "./open-destination.js";
-import { parseLabelOptions } from "./options.js";
+import { type LabelOptions, parseLabelOptions } from "./options.js";
 import { createRejectionReport } from "./rejections.js";
 import { runLabelling } from "./run.js";
 import { stoppable } from "./source.js";
@@ -24,6 +25,16 @@ const handful = 5;
  */
 export async function label(args: readonly string[], io: Io, load = loadLabeller): Promise<ExitCode> {
   const options = parseLabelOptions(args);
+  if (options.out === undefined) return await labelTo(options, io, load);
+  const unlock = await lockOutput(options.out, io);
+  try {
+    return await labelTo(options, io, load);
+  } finally {
+    await unlock();
+  }
+}
+
+async function labelTo(options: LabelOptions, io: Io, load: typeof loadLabeller): Promise<ExitCode> {
   const claim = await claimOutput(options);
   const paths = await listInputs(options, io.isTerminal);
   let totalBytes: number | undefined;
