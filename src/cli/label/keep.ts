@@ -34,6 +34,19 @@ export function checkKeep({ fields }: Keep, isReserved: IsReserved): void {
   );
 }
 
+/** Sees articles pass, and tells of the kept fields that none of them had: misspelt, most likely. */
+export function watchKept({ fields }: Keep) {
+  const absent = new Set(fields === "all" ? [] : fields);
+  let any = false;
+  return {
+    see({ fields = {} }: Article) {
+      any = true;
+      for (const name of absent) if (Object.hasOwn(fields, name)) absent.delete(name);
+    },
+    absent: (): readonly string[] => (any ? [...absent] : []),
+  };
+}
+
 /** What an output can have of the fields of articles. */
 export interface FieldLimits {
   readonly isReserved: IsReserved;

@@ -4,6 +4,7 @@ import { loadLabeller } from "../load.js";
 import { type OutputFormat, outputFormats } from "./formats.js";
 import { listInputs } from "./inputs.js";
 import { type Job, openJob } from "./job.js";
+import { watchKept } from "./keep.js";
 import { lockOutput } from "./lock.js";
 import { claimOutput, describeWriteFailure, measureInputs } from "./open-destination.js";
 import { type LabelOptions, parseLabelOptions } from "./options.js";
@@ -65,9 +66,12 @@ async function labelTo(options: LabelOptions, io: Io, load: typeof loadLabeller)
 /** Labels, and ends in one of four ways: all done, reader gone, stopped by a signal, failed. */
 async function runJob(job: Job): Promise<ExitCode> {
   const { options, io, voice, destination, tally, layout } = job;
-  const { source, stop } = stoppable(job.source, (entry) =>
-    "error" in entry ? entry : layout.filter(entry),
-  );
+  const kept = watchKept(options.keep);
+  const { source, stop } = stoppable(job.source, (entry) => {
+    if ("error" in entry) return entry;
+    kept.see(entry);
+    return layout.filter(entry);
+  });
   let signal: InterruptSignal | undefined;
   const listen = destination.leavesFiles ? io.onInterrupt : undefined;
   const stopListening = listen?.((caught) => {
@@ -111,6 +115,7 @@ async function runJob(job: Job): Promise<ExitCode> {
     throw error;
   }
   rejections.end();
+  for (const name of kept.absent()) voice.note(`--keep ${name}: no article has such a field`);
   if (options.out !== undefined || job.paths.length > handful) {
     const seconds = (Date.now() - start) / 1000;
     voice.note(

@@ -185,6 +185,12 @@ describe("kept fields", () => {
     expect([sentences, passages, model]).not.toContain(undefined);
   });
 
+  it("tells of a field that no article has", async () => {
+    const { code, err } = await runLabel([...rows, "--keep", "late,sorce"], { stdin });
+    expect(code).toBe(0);
+    expect(err).toBe("riwaya label: --keep sorce: no article has such a field\n");
+  });
+
   it.each([
     [["--keep", "sentences"], /--keep sentences: the output has a "sentences" of its own/],
     [["--keep", "language", "--rows", "sentence"], /--keep language: /],
