@@ -1,6 +1,6 @@
 /**
  * Measures the bundled model on sentences that it was not trained on, beside the keyword list and the cue grammar alone, and
- * given real news, writes the table in the README and the sections of the model card that `npm run train` then takes in: `npm run measure -- [NEWS]`.
+ * given real news, writes the table in the README and the sections of the model card that `npm run train` then takes in: `npm run measure -- [NEWS UNLABELLED]`.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -83,8 +83,8 @@ function measureSet(set: MeasuredSet): {
   };
 }
 
-const news = process.argv[2];
-const measured = readMeasuredSets(news).map(measureSet);
+const [news, unlabelled] = process.argv.slice(2);
+const measured = readMeasuredSets(news, unlabelled).map(measureSet);
 const evidence = scoreEvidence(labeller).map(({ language, labels, overlapping }) => [
   language,
   String(labels),
@@ -97,6 +97,7 @@ const sections: CardSection[] = [
     text:
       "Sentences that neither training nor calibration saw. The held-out fixtures are ours; the real news is not part of the repository. " +
       "Macro-F1 of a keyword list, of the cue grammar alone and of the model (95 % bootstrap interval), and the model's F1 by frame (sentences that carry it). " +
+      "The blind set was drawn from unlabelled news and labelled by two people who saw neither each other's labels nor a model's (they agree at F1 0.91 to 0.97 by language and frame; a third decided); nobody read it for the lexicons. " +
       "The studied sets were read while the cue lexicons were written and flatter; the validation set was never read, but scored often while the lexicons changed, so it flatters a little too.",
     table: [
       ["set", "language", "sentences", "keywords", "grammar", "model", ...frames],
@@ -126,7 +127,7 @@ const sections: CardSection[] = [
   behaviourSection(testBehaviour(labeller)),
 ];
 // the fixtures alone must not take the place of what was measured on news
-if (news) {
+if (news && unlabelled) {
   writeFileSync(sectionsFile, `${JSON.stringify(sections, null, 2)}\n`);
   const readme = fileURLToPath(new URL("../README.md", import.meta.url));
   const [accuracy] = sections;
