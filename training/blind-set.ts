@@ -24,7 +24,7 @@ export function readByDigest(
 
 /**
  * The blind set: sentences drawn from unlabelled news and labelled for this project by two annotators who saw neither each
- * other's labels nor a model's; where they differed a third decided. `training/blind/` keeps the labels without the texts.
+ * other's labels nor a model's; where they differed a third reading decided. `training/blind/` keeps the labels without the texts.
  * @param unlabelled where the texts are
  * @throws Error when a text is missing there
  */
