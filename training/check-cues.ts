@@ -33,7 +33,7 @@ function reviewPatterns(
   const matcher = createCueMatcher(grammar, language);
   const records = grammar.patterns.map(() => ({ right: 0, wrong: 0, decisive: 0 }));
   for (const { text, labels } of seeds) {
-    const reading = readCues(text, language, matcher);
+    const reading = readCues(text, matcher);
     const scoreOf = (hits: readonly CueHit[], frame: string) =>
       frameScores(grammar, hits).find((score) => score.frame === frame)?.score ?? 0;
     for (const pattern of new Set(reading.hits.map((hit) => hit.pattern))) {

@@ -15,7 +15,7 @@ export function predictByGrammar(cues: CueGrammar, text: string, language: Label
   const grammar = cues[language];
   const matcher = matchers.get(grammar) ?? createCueMatcher(grammar, language);
   matchers.set(grammar, matcher);
-  const scores = frameScores(grammar, readCues(text, language, matcher).hits);
+  const scores = frameScores(grammar, readCues(text, matcher).hits);
   return {
     labels: scores.filter(({ score }) => score >= grammarThreshold).map(({ frame }) => frame),
     confidences: Object.fromEntries(scores.map(({ frame, score }) => [frame, score])),

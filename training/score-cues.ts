@@ -36,7 +36,7 @@ const frames = [
 ].sort();
 
 function read(text: string, language: LabelledLanguage) {
-  const reading = readCues(text, language, matchers[language]);
+  const reading = readCues(text, matchers[language]);
   const scores = new Map(
     frameScores(grammar[language], reading.hits).map(({ frame, score }) => [frame, score]),
   );
@@ -58,7 +58,7 @@ type Row = z.infer<typeof rowSchema> & { readonly place: string };
 
 function explain(language: LabelledLanguage, text: string): void {
   const { reading, scores } = read(text, language);
-  console.log(reading.words.texts.join(" · "));
+  console.log(reading.words.entries.map(({ text: word }) => word).join(" · "));
   for (const frame of frames) {
     console.log(
       `${frame} ${(scores.get(frame) ?? 0).toFixed(2)}\n${describe(reading, language, frame, text)}`,

@@ -24,7 +24,7 @@ const stepBudget = 600;
  * Time is bounded by a constant a start, so a sentence costs time in proportion to its words.
  */
 export function matchAt(program: Program, occurrences: Occurrences, start: number): Match | undefined {
-  const { words, at } = occurrences;
+  const { words, at, symbols } = occurrences;
   const { steps } = program;
   const slots: SlotMatch[] = [];
   let budget = stepBudget;
@@ -44,8 +44,10 @@ export function matchAt(program: Program, occurrences: Occurrences, start: numbe
       return -1;
     }
     if (index < words.count && (step === 0 || allows(words, index, joined))) {
-      for (const { symbol, length, value } of at[index]) {
-        if (!wanted.includes(symbol)) continue;
+      const present = symbols[index];
+      for (let place = 0; place < present.length; place += 1) {
+        if (!wanted.includes(present[place])) continue;
+        const { length, value } = at[index][place];
         const next = index + length;
         slots.push({ start: index, end: next, value });
         const end = run(step + 1, next);

@@ -1,11 +1,11 @@
 import type { LabelledLanguage } from "../languages.js";
-import type { Token } from "../text/tokenize.js";
-import type { CompiledPattern, LanguageGrammar } from "./grammar.js";
-import { createLexicon, type Lexicon } from "./lexicon.js";
+import type { NormalizedText } from "../text/normalize.js";
+import { createCandidateFinder } from "./candidates.js";
+import type { LanguageGrammar } from "./grammar.js";
+import { createLexicon } from "./lexicon.js";
 import { type Match, matchAt, meetsConditions } from "./match.js";
-import { negationScope } from "./negation.js";
+import { negationClass, negationScope } from "./negation.js";
 import { findOccurrences, type Occurrences } from "./occurrences.js";
-import { parseNames } from "./pattern.js";
 import { createPresence, type Presence } from "./presence.js";
 import { createProgram, type Program } from "./program.js";
 import { Break, readWords, type Words } from "./words.js";
@@ -32,8 +32,8 @@ export interface CueReading {
 /** Reads the cues of one language. */
 export interface CueMatcher {
   readonly grammar: LanguageGrammar;
-  /** @param text the sentence that the tokens were read from */
-  read(tokens: readonly Token[], text: string): CueReading;
+  /** @param normalized of the sentence, "fold" profile */
+  read(normalized: NormalizedText, sentence: string): CueReading;
   symbolOf(className: string): number;
 }
 
@@ -41,29 +41,29 @@ export interface CueMatcher {
 export function createCueMatcher(grammar: LanguageGrammar, language: LabelledLanguage): CueMatcher {
   const lexicon = createLexicon(grammar, language);
   const { patterns } = grammar;
-  const bySymbol = indexByTrigger(patterns, lexicon);
   // made when first wanted: most patterns of a grammar never are in a short run
   const programs: Program[] = [];
   const programOf = (index: number): Program => {
     programs[index] ??= createProgram(patterns[index], lexicon);
     return programs[index];
   };
+  const findCandidates = createCandidateFinder(patterns, lexicon, programOf);
   const presence = createPresence(lexicon.symbolCount);
-  const doubts: Doubts = [];
+  const negation = lexicon.symbolOf(negationClass);
 
   return {
     grammar,
     symbolOf: (className) => lexicon.symbolOf(className),
-    read(tokens, text) {
-      const words = readWords(tokens, text);
-      const occurrences = findOccurrences(words, lexicon);
+    read(normalized, sentence) {
+      const words = readWords(normalized, sentence, lexicon);
+      const occurrences = findOccurrences(words);
       presence.take(occurrences);
-      const possible = candidates(bySymbol, programOf, presence, doubts);
+      const possible = findCandidates(presence);
       if (possible.length === 0) return { words, hits: [], occurrences };
-      const negated = negationScope(occurrences, lexicon);
+      const negated = presence.has(negation) ? negationScope(occurrences, negation) : undefined;
       const hits: CueHit[] = [];
       const add = (pattern: number, { start, end }: Match) =>
-        hits.push({ pattern, start, end, negated: negated[start] === 1 });
+        hits.push({ pattern, start, end, negated: negated?.[start] === 1 });
       const excluded = new Map<string, Uint8Array>();
       for (const index of possible) {
         if (patterns[index].weight !== undefined) continue;
@@ -83,43 +83,6 @@ export function createCueMatcher(grammar: LanguageGrammar, language: LabelledLan
       return { words, hits, occurrences };
     },
   };
-}
-
-/** By pattern: what it missed when it was last given up. Asked for first, because most are given up at one question. */
-type Doubts = (readonly number[] | undefined)[];
-
-/** symbol → the patterns that are tried when a sentence holds it. */
-function indexByTrigger(
-  patterns: readonly CompiledPattern[],
-  lexicon: Lexicon,
-): readonly (readonly number[])[] {
-  const bySymbol = Array.from({ length: lexicon.symbolCount }, (): number[] => []);
-  patterns.forEach((pattern, index) => {
-    for (const name of parseNames(pattern.trigger)) bySymbol[lexicon.symbolOf(name)].push(index);
-  });
-  return bySymbol;
-}
-
-/** Patterns whose every required step finds something in the sentence, in the order of the grammar. */
-function candidates(
-  bySymbol: readonly (readonly number[])[],
-  programOf: (index: number) => Program,
-  presence: Presence,
-  doubts: Doubts,
-): number[] {
-  const found: number[] = [];
-  for (const symbol of presence.present) {
-    for (const index of bySymbol[symbol]) {
-      const doubt = doubts[index];
-      if (doubt !== undefined && !presence.hasAny(doubt)) continue;
-      const { required, lacks } = programOf(index);
-      const missing = required.find((symbols) => !presence.hasAny(symbols));
-      if (missing) doubts[index] = missing;
-      // A trigger of several symbols leads here once for each.
-      else if (!(lacks && presence.hasAny(lacks)) && !found.includes(index)) found.push(index);
-    }
-  }
-  return found.sort((a, b) => a - b);
 }
 
 /** All matches of a program that do not overlap, leftmost first. */

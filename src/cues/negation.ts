@@ -1,17 +1,18 @@
-import type { Lexicon } from "./lexicon.js";
 import type { Occurrences } from "./occurrences.js";
 import { Break } from "./words.js";
 
 /** The class whose words negate what follows; the one class name that the engine itself knows. */
-const negationClass = "NEGATION";
+export const negationClass = "NEGATION";
 
 /** How many words after a negation are in its scope, unless a clause ends before. */
 const reach = 5;
 
-/** Marks the words in the scope of a negation with 1: those after it, up to the end of the clause. */
-export function negationScope({ words, at }: Occurrences, lexicon: Lexicon): Uint8Array {
+/**
+ * Marks the words in the scope of a negation with 1: those after it, up to the end of the clause.
+ * @param negation the symbol of `negationClass`
+ */
+export function negationScope({ words, at }: Occurrences, negation: number): Uint8Array {
   const scope = new Uint8Array(words.count);
-  const negation = lexicon.symbolOf(negationClass);
   for (let word = 0; word < words.count; word += 1) {
     for (const { symbol, length } of at[word]) {
       if (symbol !== negation) continue;

@@ -1,29 +1,34 @@
 import type { Entry } from "./entry-text.js";
-import { isPhraseWord, type Lexicon, phrasesFrom, type WordEntry } from "./lexicon.js";
+import { isPhraseWord, phrasesFrom, type WordEntry } from "./lexicon.js";
 import { Break, type Words } from "./words.js";
 
-/** Every class and literal found in a sentence: by word, the entries that begin there. */
+/** Every class and literal found in a sentence: by word, the entries that begin there and, in their order, their symbols. */
 export interface Occurrences {
   readonly words: Words;
   readonly at: readonly (readonly Entry[])[];
+  readonly symbols: readonly (readonly number[])[];
 }
 
 /** Finds every lexicon phrase in one pass; a phrase never reaches across a full break. */
-export function findOccurrences(words: Words, lexicon: Lexicon): Occurrences {
-  const entries = words.texts.map((text, word) => lexicon.entryOf(text, words.capitals[word]));
-  const at = entries.map(({ alone }, word) => {
+export function findOccurrences(words: Words): Occurrences {
+  const { entries } = words;
+  const at: (readonly Entry[])[] = [];
+  const symbols: (readonly number[])[] = [];
+  for (let word = 0; word < words.count; word += 1) {
+    const entry = entries[word];
     // few words begin a phrase that stands there, so that most share what the lexicon knows of them
-    const phrases = phrasesAt(word, entries, words);
-    return phrases.length > 0 ? [...alone, ...phrases] : alone;
-  });
-  return { words, at };
+    const phrases = entry.phrases ? phrasesAt(word, entries, words) : noPhrases;
+    at.push(phrases.length === 0 ? entry.alone : [...entry.alone, ...phrases]);
+    symbols.push(phrases.length === 0 ? entry.symbols : at[word].map(({ symbol }) => symbol));
+  }
+  return { words, at, symbols };
 }
 
 const noPhrases: readonly Entry[] = [];
 
 /** The phrases that begin at a word. */
 function phrasesAt(word: number, entries: readonly WordEntry[], words: Words): readonly Entry[] {
-  if (!entries[word].phrases || word + 1 === words.count) return noPhrases;
+  if (word + 1 === words.count) return noPhrases;
   const possible = phrasesFrom(entries[word], entries[word + 1]);
   return possible.length === 0
     ? possible
@@ -47,7 +52,7 @@ function standsThere(
 }
 
 /** Whether one of some symbols begins at a word. */
-export function standsAt({ at }: Occurrences, word: number, wanted: readonly number[]): boolean {
-  for (const { symbol } of at[word]) if (wanted.includes(symbol)) return true;
+export function standsAt({ symbols }: Occurrences, word: number, wanted: readonly number[]): boolean {
+  for (const symbol of symbols[word]) if (wanted.includes(symbol)) return true;
   return false;
 }

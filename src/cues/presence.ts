@@ -7,6 +7,7 @@ import type { Occurrences } from "./occurrences.js";
 export interface Presence {
   /** Takes up a sentence; what was known of the one before is gone. */
   readonly take: (occurrences: Occurrences) => void;
+  readonly has: (symbol: number) => boolean;
   readonly hasAny: (symbols: readonly number[]) => boolean;
   /** The symbols of the sentence, each once. */
   readonly present: readonly number[];
@@ -26,12 +27,12 @@ export function createPresence(symbolCount: number): Presence {
   const nexts: number[] = [];
   return {
     present,
-    take({ at }) {
+    take({ symbols: found }) {
       for (const symbol of present) held[symbol] = 0;
       present.length = 0;
       let place = 0;
-      for (let word = 0; word < at.length; word += 1) {
-        for (const { symbol } of at[word]) {
+      for (let word = 0; word < found.length; word += 1) {
+        for (const symbol of found[word]) {
           if (held[symbol] === 0) {
             held[symbol] = 1;
             present.push(symbol);
@@ -46,6 +47,7 @@ export function createPresence(symbolCount: number): Presence {
         }
       }
     },
+    has: (symbol) => held[symbol] === 1,
     hasAny(symbols) {
       for (let index = 0; index < symbols.length; index += 1) if (held[symbols[index]] === 1) return true;
       return false;

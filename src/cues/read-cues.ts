@@ -1,6 +1,6 @@
 import type { LabelledLanguage } from "../languages.js";
 import { type LanguageTables, languages } from "../text/languages/index.js";
-import { normalize } from "../text/normalize.js";
+import { type NormalizedText, normalize } from "../text/normalize.js";
 import type { TokenTable } from "../text/token-table.js";
 import { type Token, tokenizeNormalized } from "../text/tokenize.js";
 import type { CueMatcher, CueReading } from "./matcher.js";
@@ -16,16 +16,28 @@ const tables: Readonly<Record<LabelledLanguage, TokenTable>> = {
   en: cueTable(languages.en),
 };
 
-/** Folds a sentence and splits it into tokens whose parts are the words that cues see. */
-export function tokenizeForCues(text: string, language: LabelledLanguage): Token[] {
-  return tokenizeNormalized(normalize(text, { profile: "fold" }), text, tables[language]);
+/**
+ * Splits a sentence into tokens whose parts are the words that cues see.
+ * @param normalized of the sentence, "fold" profile
+ */
+export function tokenizeForCues(
+  normalized: NormalizedText,
+  sentence: string,
+  language: LabelledLanguage,
+): Token[] {
+  return tokenizeNormalized(normalized, sentence, tables[language]);
 }
 
 /** Nobody writes sentences of so many UTF-16 units; a dump without a full stop must not take gigabytes. */
 const longestSentence = 1 << 16;
 
-/** Reads the cues of a sentence: folded, tokenized, matched. Of what is too long for a sentence only the beginning is read. */
-export function readCues(text: string, language: LabelledLanguage, matcher: CueMatcher): CueReading {
-  const sentence = text.length > longestSentence ? text.slice(0, longestSentence) : text;
-  return matcher.read(tokenizeForCues(sentence, language), sentence);
+/** What is read of a sentence: of what is too long for one only the beginning. */
+export function cutSentence(text: string): string {
+  return text.length > longestSentence ? text.slice(0, longestSentence) : text;
+}
+
+/** Reads the cues of a sentence: cut to length, folded, matched. */
+export function readCues(text: string, matcher: CueMatcher): CueReading {
+  const sentence = cutSentence(text);
+  return matcher.read(normalize(sentence, { profile: "fold" }), sentence);
 }

@@ -1,10 +1,10 @@
 import type { LabelledLanguage } from "../languages.js";
+import { normalize } from "../text/normalize.js";
 import type { CueGrammar, LanguageGrammar } from "./grammar.js";
 import { createLexicon } from "./lexicon.js";
 import { findOccurrences } from "./occurrences.js";
 import { parseNames, requiredNames } from "./pattern.js";
 import { createPresence } from "./presence.js";
-import { tokenizeForCues } from "./read-cues.js";
 import { readWords } from "./words.js";
 
 /**
@@ -37,7 +37,7 @@ function chooseLanguageTriggers(
   );
   const presence = createPresence(lexicon.symbolCount);
   for (const text of texts) {
-    presence.take(findOccurrences(readWords(tokenizeForCues(text, language), text), lexicon));
+    presence.take(findOccurrences(readWords(normalize(text), text, lexicon)));
     for (const slot of slots.flat()) if (presence.hasAny(slot.symbols)) slot.count += 1;
   }
   const rarest = slots.map((row) => row.reduce((a, b) => (b.count < a.count ? b : a)).names);

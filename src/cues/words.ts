@@ -1,4 +1,6 @@
-import type { Token } from "../text/tokenize.js";
+import type { NormalizedText } from "../text/normalize.js";
+import { areApart, nextToken, shapeOf, walkTokens } from "../text/tokenize.js";
+import type { Lexicon, WordEntry } from "./lexicon.js";
 
 /**
  * The words of a sentence as cues see them: contractions and compounds taken apart, punctuation turned into the
@@ -6,15 +8,13 @@ import type { Token } from "../text/tokenize.js";
  */
 export interface Words {
   readonly count: number;
-  /** Folded text. */
-  readonly texts: readonly string[];
+  /** What the lexicon knows of each word, as it is written: `US` is not `us`. */
+  readonly entries: readonly WordEntry[];
   /** Spans in UTF-16 units of the original. */
   readonly starts: readonly number[];
   readonly ends: readonly number[];
   /** What stands between a word and the one before it: a sum of `Break` bits. */
   readonly breaks: readonly number[];
-  /** Whether the word is written in capitals. */
-  readonly capitals: readonly boolean[];
 }
 
 /** Bits of `Words.breaks`. */
@@ -47,65 +47,62 @@ const punctuation: Readonly<Record<string, number>> = {
   '"': Break.quote,
 };
 
+/** How many words in capitals, and none in small letters, make a headline in which capitals say nothing. */
+const shoutedWords = 4;
+
 /**
- * Takes tokens apart into words.
- * @param tokens read with the language's `words` for parts
- * @param original the text that they were read from
+ * Reads the words of a folded sentence.
+ * @param normalized of `original`, "fold" profile
  */
-export function readWords(tokens: readonly Token[], original: string): Words {
-  const texts: string[] = [];
+export function readWords(normalized: NormalizedText, original: string, lexicon: Lexicon): Words {
+  const entries: WordEntry[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
   const breaks: number[] = [];
-  const capitals: boolean[] = [];
-  const push = (text: string, start: number, end: number, gap: number, upper: boolean) => {
-    texts.push(text);
-    starts.push(start);
-    ends.push(end);
+  const capitals: number[] = [];
+  const push = (entry: WordEntry, from: number, to: number, gap: number) => {
+    entries.push(entry);
+    starts.push(normalized.starts[from]);
+    ends.push(normalized.ends[to - 1]);
     breaks.push(gap);
-    capitals.push(upper);
   };
+  const walk = walkTokens(normalized, original, lexicon.table);
   let before: number = Break.none;
-  for (const { kind, text, start, end, shape, parts } of tokens) {
-    if (kind === "punctuation") {
-      before |= punctuation[text[0]] ?? Break.none;
+  let upper = 0;
+  let isCalm = false;
+  while (nextToken(walk)) {
+    const { from, to } = walk;
+    if (!walk.isWord) {
+      before |= punctuation[normalized.text[from]] ?? Break.none;
       continue;
     }
-    const upper = shape === "upper";
-    if (parts.length === 0) push(text, start, end, before, upper);
-    for (let index = 0; index < parts.length; index += 1) {
-      const part = parts[index];
-      const joined = index > 0 && part.start !== parts[index - 1].end ? Break.hyphen : Break.none;
-      const capital = upper || (shape === "title" && isCapital(original.slice(part.start, part.end)));
-      push(part.text, part.start, part.end, index === 0 ? before : joined, capital);
+    const shape = shapeOf(original, normalized.starts[from], normalized.ends[to - 1]);
+    if (shape === "upper") upper += 1;
+    else if (shape === "lower" || (shape === "title" && to - from > 1)) isCalm = true;
+    const entry = lexicon.entryOf(normalized.text, from, to);
+    const { parts } = entry;
+    if (parts.length === 0 || !walk.isDivisible || !areApart(parts, from, normalized)) {
+      if (shape === "upper") capitals.push(entries.length);
+      push(entry, from, to, before);
+    } else {
+      for (const part of parts) {
+        const [start, end] = [normalized.starts[from + part.start], normalized.ends[from + part.end - 1]];
+        if (shape === "upper" || (shape === "title" && isCapital(original.slice(start, end))))
+          capitals.push(entries.length);
+        // a gap between two parts is a hyphen
+        const gap = part === parts[0] ? before : start === ends[ends.length - 1] ? Break.none : Break.hyphen;
+        push(part.entry, from + part.start, from + part.end, gap);
+      }
     }
     before = Break.none;
   }
-  const count = texts.length;
-  return {
-    count,
-    texts,
-    starts,
-    ends,
-    breaks,
-    capitals: isShouted(tokens) ? capitals.fill(false) : capitals,
-  };
+  if (isCalm || upper < shoutedWords) {
+    for (const word of capitals) entries[word] = entries[word].inCapitals;
+  }
+  return { count: entries.length, entries, starts, ends, breaks };
 }
 
 /** Whether a part of a compound is in capitals though the whole is not: `US-led`. */
 function isCapital(text: string): boolean {
   return text.length > 1 && text === text.toUpperCase() && text !== text.toLowerCase();
-}
-
-/** How many words in capitals, and none in small letters, make a headline in which capitals say nothing. */
-const shoutedWords = 4;
-
-/** Whether a sentence is all in capitals. */
-function isShouted(tokens: readonly Token[]): boolean {
-  let upper = 0;
-  for (const { shape, text } of tokens) {
-    if (shape === "upper") upper += 1;
-    else if (shape === "lower" || (shape === "title" && text.length > 1)) return false;
-  }
-  return upper >= shoutedWords;
 }

@@ -34,7 +34,8 @@ function readClasses(names: readonly (string | undefined)[]): ContextReader {
 function readWords(masks: readonly (string | undefined)[]): ContextReader {
   return ({ words, occurrences: { at } }, visit) => {
     for (let word = 0; word < words.count; word += 1) {
-      let name = /^\d/.test(words.texts[word]) ? "0" : words.texts[word];
+      const { text } = words.entries[word];
+      let name = /^\d/.test(text) ? "0" : text;
       for (const { symbol } of at[word]) name = masks[symbol] ?? name;
       visit(name, word);
     }

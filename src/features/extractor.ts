@@ -1,13 +1,14 @@
 import type { CueGrammar } from "../cues/grammar.js";
-import { type CueHit, type CueMatcher, type CueReading, createCueMatcher } from "../cues/matcher.js";
-import { readCues } from "../cues/read-cues.js";
+import { type CueHit, type CueReading, createCueMatcher } from "../cues/matcher.js";
+import { cutSentence, readCues, tokenizeForCues } from "../cues/read-cues.js";
 import type { LabelledLanguage } from "../languages.js";
+import { normalize } from "../text/normalize.js";
 import { createContextReader } from "./context.js";
 import type { Extraction, FeatureSpan } from "./extraction.js";
 import { frameScores } from "./grammar-score.js";
 import { createLexicalReader, type LexicalReading } from "./lexical.js";
 import { contextPrefix, nameGrammarFeatures } from "./names.js";
-import { type LexicalUnit, lexicalUnits } from "./ngrams.js";
+import { lexicalUnits } from "./ngrams.js";
 import type { FeatureSettings } from "./settings.js";
 import type { SparseVector } from "./vector.js";
 
@@ -87,23 +88,15 @@ function createReader(
   };
 
   const readLexical = settings.lexical && createLexicalReader(numbers, language);
-  let units: LexicalUnit[] = [];
   // Without cues there is nothing to read but words.
   const nothing =
-    grammar.patterns.length === 0 && settings.context === "none" ? matcher.read([], "") : undefined;
-  const reader: CueMatcher = readLexical
-    ? {
-        ...matcher,
-        read(tokens, sentence) {
-          units = lexicalUnits(tokens);
-          return nothing ?? matcher.read(tokens, sentence);
-        },
-      }
-    : matcher;
+    grammar.patterns.length === 0 && settings.context === "none" ? readCues("", matcher) : undefined;
 
   return (text) => {
-    const reading = readCues(text, language, reader);
-    const lexical = readLexical?.(units);
+    const sentence = cutSentence(text);
+    const normalized = normalize(sentence);
+    const reading = nothing ?? matcher.read(normalized, sentence);
+    const lexical = readLexical?.(lexicalUnits(tokenizeForCues(normalized, sentence, language)));
     const entries = new Map<number, number>();
     const indices: number[] = [];
     const values: number[] = [];

@@ -51,7 +51,7 @@ export function collectFeatureNames(cues: CueGrammar, texts: Texts, settings: Fe
     for (const row of texts) {
       if (row.language !== language) continue;
       const seen = new Set<string>();
-      readContext(readCues(row.text, language, matcher), (name) => seen.add(name));
+      readContext(readCues(row.text, matcher), (name) => seen.add(name));
       for (const name of seen) counts.set(name, (counts.get(name) ?? 0) + 1);
     }
     const frequent = [...counts].filter(([, count]) => count >= settings.minimumCount).map(([name]) => name);

@@ -2,6 +2,7 @@ import { type LabelledLanguage, labelledLanguages } from "../languages.js";
 import type { DetectionTable } from "./detection-table.js";
 import { languages } from "./languages/index.js";
 import { lazily, wordsOf } from "./lazy.js";
+import { createWordTable, type WordTable } from "./word-table.js";
 
 /** What the tables say of one word. */
 export interface WordEntry {
@@ -16,8 +17,8 @@ export interface WordEntry {
 export interface DetectionRules {
   readonly language: LabelledLanguage;
   readonly table: DetectionTable;
-  /** By folded word. */
-  readonly entries: ReadonlyMap<string, WordEntry>;
+  /** Found in any spelling that `foldWord` makes theirs. */
+  readonly entries: Pick<WordTable<WordEntry>, "find">;
   readonly particles: ReadonlySet<string>;
   readonly prefixes: ReadonlySet<string>;
   readonly suffixes: ReadonlySet<string>;
@@ -30,18 +31,30 @@ export function foldWord(word: string, rules: Pick<DetectionRules, "table" | "co
   return word.toLowerCase().replace(rules.confusable, (letter) => rules.table.confusable[letter]);
 }
 
+/** `foldWord` for one UTF-16 unit; what is written otherwise in two stays, for no list has such a word. */
+function createFold(rules: Pick<DetectionRules, "table" | "confusable">): (unit: number) => number {
+  const folds = new Uint16Array(0x10000); // of the units that were met so far: few of 65,536 ever are
+  return (unit) => {
+    if (folds[unit] === 0) {
+      const folded = foldWord(String.fromCharCode(unit), rules);
+      folds[unit] = folded.length === 1 ? folded.charCodeAt(0) : unit;
+    }
+    return folds[unit];
+  };
+}
+
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 function compile(language: LabelledLanguage): DetectionRules {
   const table = languages[language].detection;
   const confusable = new RegExp(`[${Object.keys(table.confusable).join("")}]`, "g");
-  const entries = new Map<string, Mutable<WordEntry>>();
+  const entries = createWordTable<Mutable<WordEntry>>(createFold({ table, confusable }));
   const entriesOf = (list: string): Mutable<WordEntry>[] =>
     wordsOf(foldWord(list, { table, confusable })).map((word) => {
-      let entry = entries.get(word);
+      let entry = entries.find(word, 0, word.length);
       if (entry === undefined) {
         entry = { own: false, neutral: false, loanword: false, neighbours: 0 };
-        entries.set(word, entry);
+        entries.add(word, entry);
       }
       return entry;
     });

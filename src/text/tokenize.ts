@@ -1,8 +1,8 @@
 import type { Language } from "../languages.js";
-import { isLetter, isWordPart, kindOf, kinds } from "./characters.js";
+import { isLetter, kindOf, kinds, skipBlanks } from "./characters.js";
 import { detectLanguage } from "./language.js";
 import { languages } from "./languages/index.js";
-import { findLinks } from "./links.js";
+import { findLinks, type Link } from "./links.js";
 import { type NormalizedText, normalize } from "./normalize.js";
 import { noParts, plainTokens, type TokenTable } from "./token-table.js";
 import { type WordSource, wordEnd, wordUnits } from "./word-end.js";
@@ -44,7 +44,8 @@ export interface TokenizeOptions {
 /** Marks that are one token when repeated: an ellipsis, a dash of hyphens, a shout, a ruled line. */
 const runs = ".-!?*=_~";
 
-function shapeOf(original: string, start: number, end: number): Token["shape"] {
+/** How the letters of the original at `[start, end)` are written. */
+export function shapeOf(original: string, start: number, end: number): Token["shape"] {
   let first = 0;
   let capitals = 0;
   let small = 0;
@@ -57,15 +58,15 @@ function shapeOf(original: string, start: number, end: number): Token["shape"] {
       break; // US's, UN’s
     else continue;
     if (first === 0) first = kind;
+    if (first === kinds.lower) return "lower";
   }
   if (first === 0) return "none";
-  if (first === kinds.lower) return "lower";
   return capitals > 1 && small === 0 ? "upper" : "title";
 }
 
-function isNumber(text: string, from: number, to: number): boolean {
-  if (kindOf(text.charCodeAt(from)) !== kinds.digit) return false;
-  for (let index = from + 1; index < to; index += 1) {
+function isNumber(text: string): boolean {
+  if (kindOf(text.charCodeAt(0)) !== kinds.digit) return false;
+  for (let index = 1; index < text.length; index += 1) {
     const kind = kindOf(text.charCodeAt(index));
     if (isLetter(kind) || kind === kinds.surrogate) return false;
   }
@@ -79,23 +80,35 @@ function wholeEnd({ starts, ends }: NormalizedText, to: number): number {
   return end;
 }
 
+/**
+ * Whether parts of the word at `from` share no unit of the original: a ligature may hold the end of one and the start of the
+ * next, and then the word is indivisible.
+ */
+export function areApart(
+  parts: readonly { readonly start: number }[],
+  from: number,
+  { starts, ends }: NormalizedText,
+): boolean {
+  for (const { start } of parts) {
+    if (start > 0 && starts[from + start] < ends[from + start - 1]) return false;
+  }
+  return true;
+}
+
 function partsOf(
   word: string,
   from: number,
-  { starts, ends }: NormalizedText,
+  normalized: NormalizedText,
   table: TokenTable,
 ): readonly TokenPart[] {
   const parts = table.parts(word);
-  if (parts.length === 0) return noParts;
-  const placed = new Array<TokenPart>(parts.length);
-  for (let index = 0; index < parts.length; index += 1) {
-    const { text, start, end } = parts[index];
-    const first = from + start;
-    // a ligature holds the end of one part and the start of the next
-    if (start > 0 && starts[first] < ends[first - 1]) return noParts;
-    placed[index] = { text, start: starts[first], end: ends[from + end - 1] };
-  }
-  return placed;
+  if (parts.length === 0 || !areApart(parts, from, normalized)) return noParts;
+  const { starts, ends } = normalized;
+  return parts.map(({ text, start, end }) => ({
+    text,
+    start: starts[from + start],
+    end: ends[from + end - 1],
+  }));
 }
 
 function punctuationEnd(text: string, from: number): number {
@@ -118,61 +131,91 @@ function isSkinTone(text: string, index: number): boolean {
   return low >= 0xdffb && low <= 0xdfff;
 }
 
+/** A walk over folded text from token to token. */
+export interface TokenWalk {
+  readonly source: WordSource;
+  /** The token that the walk stands at, `[from, to)` in the folded text. */
+  from: number;
+  to: number;
+  /** Whether that is a word or number, not punctuation. */
+  isWord: boolean;
+  isLink: boolean;
+  /** Whether it may have parts: no address has, nor a word that ends amid what one unit of the original folds to. */
+  isDivisible: boolean;
+  readonly links: readonly Link[];
+  nextLink: number;
+  /** Whether a single quotation mark is open. */
+  quoted: boolean;
+}
+
+/**
+ * Begins a walk before the first token.
+ * @param normalized of `original`, "fold" profile
+ */
+export function walkTokens(normalized: NormalizedText, original: string, table: TokenTable): TokenWalk {
+  return {
+    source: { normalized, original, table },
+    from: 0,
+    to: 0,
+    isWord: false,
+    isLink: false,
+    isDivisible: false,
+    links: findLinks(normalized.text),
+    nextLink: 0,
+    quoted: false,
+  };
+}
+
+/** Moves a walk to the next token; false where there is none. */
+export function nextToken(walk: TokenWalk): boolean {
+  const { source, links } = walk;
+  const { text } = source.normalized;
+  const from = skipBlanks(text, walk.to);
+  if (from === text.length) return false;
+  while (walk.nextLink < links.length && links[walk.nextLink].start < from) walk.nextLink += 1;
+  const link = walk.nextLink < links.length ? links[walk.nextLink] : undefined;
+  walk.from = from;
+  walk.isLink = link?.start === from;
+  walk.isWord = walk.isLink || wordUnits(text, from) > 0;
+  let cut: number;
+  if (walk.isLink) cut = link!.end;
+  else if (walk.isWord)
+    cut = wordEnd(source, from, link === undefined ? text.length : link.start, walk.quoted);
+  else cut = punctuationEnd(text, from);
+  walk.to = wholeEnd(source.normalized, cut);
+  walk.isDivisible = walk.isWord && !walk.isLink && walk.to === cut;
+  if (walk.to - from === 1 && text.charCodeAt(from) === 39) {
+    walk.quoted = wordUnits(text, walk.to) > 0 && wordUnits(text, from - 1) === 0;
+  }
+  return true;
+}
+
 /**
  * Takes folded text apart in one pass; `tokenize` for a caller that has normalized already.
  * @param normalized of `original`, "fold" profile
  */
 export function tokenizeNormalized(normalized: NormalizedText, original: string, table: TokenTable): Token[] {
-  const { text, starts, ends } = normalized;
-  const source: WordSource = { normalized, original, table };
-  const links = findLinks(text);
   const tokens: Token[] = [];
-  let nextLink = 0;
-  let quoted = false;
-  let index = 0;
-  while (index < text.length) {
-    const kind = kindOf(text.charCodeAt(index));
-    if (kind === kinds.blank) {
-      index += 1;
-      continue;
-    }
-    while (nextLink < links.length && links[nextLink].start < index) nextLink += 1;
-    const link = links[nextLink];
-    const isLink = link !== undefined && link.start === index;
-    const isWord = isLink || isWordPart(kind) || wordUnits(text, index) > 0;
-    let cut: number;
-    if (isLink) cut = link.end;
-    else if (isWord) cut = wordEnd(source, index, link === undefined ? text.length : link.start, quoted);
-    else cut = punctuationEnd(text, index);
-    const to = wholeEnd(normalized, cut);
-    const start = starts[index];
-    const end = ends[to - 1];
-    const folded = text.slice(index, to);
-    if (isWord) {
-      tokens.push({
-        text: folded,
-        start,
-        end,
-        kind: !isLink && isNumber(text, index, to) ? "number" : "word",
-        shape: shapeOf(original, start, end),
-        parts: isLink || to > cut ? noParts : partsOf(folded, index, normalized, table),
-        stem: isLink ? folded : table.stem(folded),
-      });
-    } else {
-      if (folded === "'") quoted = wordUnits(text, to) > 0 && wordUnits(text, index - 1) === 0;
-      tokens.push({
-        text: folded,
-        start,
-        end,
-        kind: "punctuation",
-        shape: "none",
-        parts: noParts,
-        stem: folded,
-      });
-    }
-    index = to;
-  }
+  const walk = walkTokens(normalized, original, table);
+  while (nextToken(walk)) tokens.push(readToken(walk));
   return tokens;
+}
+
+function readToken({ source, from, to, isWord, isLink, isDivisible }: TokenWalk): Token {
+  const { normalized, original, table } = source;
+  const text = normalized.text.slice(from, to);
+  const start = normalized.starts[from];
+  const end = normalized.ends[to - 1];
+  if (!isWord) return { text, start, end, kind: "punctuation", shape: "none", parts: noParts, stem: text };
+  return {
+    text,
+    start,
+    end,
+    kind: !isLink && isNumber(text) ? "number" : "word",
+    shape: shapeOf(original, start, end),
+    parts: isDivisible ? partsOf(text, from, normalized, table) : noParts,
+    stem: isLink ? text : table.stem(text),
+  };
 }
 
 /**

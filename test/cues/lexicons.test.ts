@@ -20,7 +20,7 @@ describe.each(labelledLanguages)("the cue lexicon of %s", (language) => {
   );
 
   it.each(examples)("$place: $kind: $text", ({ kind, pattern, text }) => {
-    const { hits } = readCues(text, language, matcher);
+    const { hits } = readCues(text, matcher);
     expect(hits.some((hit) => hit.pattern === pattern)).toBe(kind === "yes");
   });
 

@@ -21,7 +21,7 @@ function hits(rows: string, text: string, language: LabelledLanguage = "en"): st
     { file: "cues.jsonl", rows: parseCueRows(`${language === "en" ? classes : ""}\n${rows}`, "cues.jsonl") },
   ];
   const grammar = compileCues({ en: language === "en" ? source : [], ar: language === "ar" ? source : [] });
-  const reading = readCues(text, language, createCueMatcher(grammar[language], language));
+  const reading = readCues(text, createCueMatcher(grammar[language], language));
   return reading.hits.map(({ pattern, start, end }) => {
     const words = text.slice(reading.words.starts[start], reading.words.ends[end - 1]);
     return grammar[language].patterns[pattern].weight === undefined ? `[${words}]` : words;
@@ -103,7 +103,7 @@ describe("patterns", () => {
     const { en } = compileCues({ en: [{ file: "cues.jsonl", rows }], ar: [] });
     const matcher = createCueMatcher(en, "en");
     const texts = ["He denied claims.", "Russia denied claims.", "Claims, he denied.", "Moscow denied it."];
-    const counts = [...texts, ...texts].map((text) => readCues(text, "en", matcher).hits.length);
+    const counts = [...texts, ...texts].map((text) => readCues(text, matcher).hits.length);
     expect(counts).toEqual([0, 1, 0, 0, 0, 1, 0, 0]);
   });
 

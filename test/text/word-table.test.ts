@@ -1,0 +1,55 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { createWordMemory, createWordTable } from "../../src/text/word-table.js";
+import { anyText } from "../arbitraries.js";
+
+describe("createWordTable", () => {
+  it("finds what a map finds, wherever the word stands", () => {
+    fc.assert(
+      fc.property(fc.array(anyText), fc.array(anyText), anyText, (known, asked, around) => {
+        const table = createWordTable<number>();
+        const map = new Map([...new Set(known)].map((word, place) => [word, place]));
+        for (const [word, place] of map) table.add(word, place);
+        expect(table.size).toBe(map.size);
+        for (const word of [...known, ...asked]) {
+          const text = around + word + around;
+          expect(table.find(text, around.length, around.length + word.length)).toBe(map.get(word));
+        }
+      }),
+    );
+  });
+
+  it("keeps all of many words", () => {
+    const table = createWordTable<number>();
+    for (let word = 0; word < 100_000; word += 1) table.add(`w${word}`, word);
+    for (let word = 0; word < 100_000; word += 1)
+      expect(table.find(`w${word}`, 0, `w${word}`.length)).toBe(word);
+    expect(table.find("w100000", 0, 7)).toBeUndefined();
+  });
+
+  it("reads a text as it is folded", () => {
+    const table = createWordTable<string>((unit) => unit | 0x20);
+    table.add("army", "known");
+    expect(table.find("The ARMY", 4, 8)).toBe("known");
+    expect(table.find("The ARMS", 4, 8)).toBeUndefined();
+  });
+});
+
+describe("createWordMemory", () => {
+  it("makes a word once as long as it is asked for, and forgets the others", () => {
+    const made: string[] = [];
+    const find = createWordMemory(10, (word) => {
+      made.push(word);
+      return { word };
+    });
+    for (let round = 0; round < 100; round += 1) {
+      expect(find("the army", 4, 8)).toEqual({ word: "army" });
+      expect(find(`n${round}`, 0, 3)).toEqual({ word: `n${round}`.slice(0, 3) });
+    }
+    expect(made.filter((word) => word === "army")).toHaveLength(1);
+    made.length = 0;
+    find("n0", 0, 2);
+    find("n99", 0, 3);
+    expect(made).toEqual(["n0"]);
+  });
+});
