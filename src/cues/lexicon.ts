@@ -7,6 +7,8 @@ import type { LanguageGrammar } from "./grammar.js";
 
 /** What the lexicon knows of one word: what it is alone, the phrases that it may begin, the words that it holds. */
 export interface WordEntry {
+  /** Folded. */
+  readonly text: string;
   /** The symbols of `alone`, in its order. */
   readonly symbols: readonly number[];
   /** Bits of its readings, and of the words that may come second in its phrases: most words share none with the next. */
@@ -18,8 +20,6 @@ export interface WordEntry {
   /** Phrases that the word begins, by their second word; those whose second word is a beginning (`word*`) by "*". */
   readonly phrases: ReadonlyMap<string, readonly Entry[]> | undefined;
   readonly readings: readonly string[];
-  /** Folded. */
-  readonly text: string;
   /** What the word is in capitals: `US` is more than `us`. */
   readonly inCapitals: WordEntry;
 }
@@ -109,6 +109,7 @@ function entryWith(
   const alone = found.filter(({ length }) => length === 1);
   const phrases = found.filter(({ length }) => length > 1);
   const entry: Mutable<WordEntry> = {
+    text,
     symbols: alone.map(({ symbol }) => symbol),
     marks: marksOf(readings),
     followers: marksOf(phrases.map(({ rest }) => rest[0])),
@@ -116,7 +117,6 @@ function entryWith(
     alone,
     phrases: bySecondWord(phrases),
     readings,
-    text,
     inCapitals: inCapitals as WordEntry,
   };
   entry.inCapitals ??= entry;

@@ -1,5 +1,5 @@
-import { type Occurrences, standsAt } from "./occurrences.js";
-import type { Near, Program } from "./program.js";
+import { isAmong, type Occurrences, standsAt } from "./occurrences.js";
+import type { Near, Program, Step } from "./program.js";
 import { Break, type Words } from "./words.js";
 
 /** A slot of a pattern filled by words `[start, end)`. */
@@ -19,47 +19,51 @@ export interface Match {
 /** Steps that one start may take before it is given up: keeps hostile input linear. */
 const stepBudget = 600;
 
+/** A pattern under trial at one start. */
+interface Trial {
+  readonly steps: readonly Step[];
+  readonly occurrences: Occurrences;
+  readonly slots: SlotMatch[];
+  budget: number;
+}
+
 /**
  * Tries a pattern at a word. Gaps take as few words as they can; the conditions of the pattern are looked at after.
  * Time is bounded by a constant a start, so a sentence costs time in proportion to its words.
  */
 export function matchAt(program: Program, occurrences: Occurrences, start: number): Match | undefined {
-  const { words, at, symbols } = occurrences;
-  const { steps } = program;
-  const slots: SlotMatch[] = [];
-  let budget = stepBudget;
+  const trial: Trial = { steps: program.steps, occurrences, slots: [], budget: stepBudget };
+  const end = runFrom(trial, 0, start);
+  return end < 0 ? undefined : { start, end, slots: trial.slots };
+}
 
-  const run = (step: number, index: number): number => {
-    if (step === steps.length) return index;
-    budget -= 1;
-    if (budget < 0) return -1;
-    const { symbols: wanted, gap, withinClause, optional, joined } = steps[step];
-    if (!wanted) {
-      for (let skipped = 0; skipped <= gap; skipped += 1) {
-        const next = index + skipped;
-        if (next >= words.count || stops(words, next, withinClause)) return -1;
-        const end = run(step + 1, next);
-        if (end >= 0) return end;
-      }
-      return -1;
+/** The end of a match of the steps from `step` on, where they begin at a word; -1 where there is none. */
+function runFrom(trial: Trial, step: number, index: number): number {
+  if (step === trial.steps.length) return index;
+  trial.budget -= 1;
+  if (trial.budget < 0) return -1;
+  const { words, at, symbols } = trial.occurrences;
+  const { symbols: wanted, gap, withinClause, optional, joined } = trial.steps[step];
+  if (!wanted) {
+    for (let next = index; next <= index + gap; next += 1) {
+      if (next >= words.count || stops(words, next, withinClause)) return -1;
+      const end = runFrom(trial, step + 1, next);
+      if (end >= 0) return end;
     }
-    if (index < words.count && (step === 0 || allows(words, index, joined))) {
-      const present = symbols[index];
-      for (let place = 0; place < present.length; place += 1) {
-        if (!wanted.includes(present[place])) continue;
-        const { length, value } = at[index][place];
-        const next = index + length;
-        slots.push({ start: index, end: next, value });
-        const end = run(step + 1, next);
-        if (end >= 0) return end;
-        slots.pop();
-      }
+    return -1;
+  }
+  if (index < words.count && (step === 0 || allows(words, index, joined))) {
+    const present = symbols[index];
+    for (let place = 0; place < present.length; place += 1) {
+      if (!isAmong(wanted, present[place])) continue;
+      const { length, value } = at[index][place];
+      trial.slots.push({ start: index, end: index + length, value });
+      const end = runFrom(trial, step + 1, index + length);
+      if (end >= 0) return end;
+      trial.slots.pop();
     }
-    return optional ? run(step + 1, index) : -1;
-  };
-
-  const end = run(0, start);
-  return end < 0 ? undefined : { start, end, slots };
+  }
+  return optional ? runFrom(trial, step + 1, index) : -1;
 }
 
 function allows(words: Words, index: number, joined: boolean): boolean {

@@ -51,8 +51,14 @@ function standsThere(
   return true;
 }
 
+/** `wanted.includes(symbol)`; in a loop, because most lists are short and that is asked some hundred times a sentence. */
+export function isAmong(wanted: readonly number[], symbol: number): boolean {
+  for (let index = 0; index < wanted.length; index += 1) if (wanted[index] === symbol) return true;
+  return false;
+}
+
 /** Whether one of some symbols begins at a word. */
 export function standsAt({ symbols }: Occurrences, word: number, wanted: readonly number[]): boolean {
-  for (const symbol of symbols[word]) if (wanted.includes(symbol)) return true;
+  for (const symbol of symbols[word]) if (isAmong(wanted, symbol)) return true;
   return false;
 }

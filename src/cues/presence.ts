@@ -18,53 +18,54 @@ export interface Presence {
 }
 
 export function createPresence(symbolCount: number): Presence {
-  const held = new Uint8Array(symbolCount);
+  // The places of a symbol are a chain: their words, and by place the next one, -1 at the end. By symbol, side by side, its
+  // first place and its last; -1 where the sentence has none.
+  const chains = new Int32Array(2 * symbolCount).fill(-1);
   const present: number[] = [];
-  // The places of a symbol are a chain: their words, and by place the next one, -1 at the end.
-  const firsts = new Int32Array(symbolCount);
-  const lasts = new Int32Array(symbolCount);
   const words: number[] = [];
   const nexts: number[] = [];
+  const has = (symbol: number): boolean => chains[2 * symbol] >= 0;
   return {
     present,
     take({ symbols: found }) {
-      for (const symbol of present) held[symbol] = 0;
+      for (const symbol of present) chains[2 * symbol] = -1;
       present.length = 0;
       let place = 0;
       for (let word = 0; word < found.length; word += 1) {
-        for (const symbol of found[word]) {
-          if (held[symbol] === 0) {
-            held[symbol] = 1;
-            present.push(symbol);
-            firsts[symbol] = place;
+        const symbols = found[word];
+        for (let index = 0; index < symbols.length; index += 1) {
+          const first = 2 * symbols[index];
+          if (chains[first] < 0) {
+            chains[first] = place;
+            present.push(symbols[index]);
           } else {
-            nexts[lasts[symbol]] = place;
+            nexts[chains[first + 1]] = place;
           }
-          lasts[symbol] = place;
+          chains[first + 1] = place;
           words[place] = word;
           nexts[place] = -1;
           place += 1;
         }
       }
     },
-    has: (symbol) => held[symbol] === 1,
+    has,
     hasAny(symbols) {
-      for (let index = 0; index < symbols.length; index += 1) if (held[symbols[index]] === 1) return true;
+      for (let index = 0; index < symbols.length; index += 1) if (has(symbols[index])) return true;
       return false;
     },
     positionsOf(symbols) {
       const found: number[] = [];
-      let chains = 0;
+      let joined = 0;
       for (const symbol of symbols) {
-        if (held[symbol] === 0) continue;
-        chains += 1;
-        for (let place = firsts[symbol]; place >= 0; place = nexts[place]) found.push(words[place]);
+        if (!has(symbol)) continue;
+        joined += 1;
+        for (let place = chains[2 * symbol]; place >= 0; place = nexts[place]) found.push(words[place]);
       }
-      return chains > 1 ? found.sort((a, b) => a - b) : found;
+      return joined > 1 ? found.sort((a, b) => a - b) : found;
     },
     lastOf(symbols) {
       let last = -1;
-      for (const symbol of symbols) if (held[symbol] === 1) last = Math.max(last, words[lasts[symbol]]);
+      for (const symbol of symbols) if (has(symbol)) last = Math.max(last, words[chains[2 * symbol + 1]]);
       return last;
     },
   };

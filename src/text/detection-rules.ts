@@ -6,6 +6,7 @@ import { createWordTable, type WordTable } from "./word-table.js";
 
 /** What the tables say of one word. */
 export interface WordEntry {
+  readonly text: string;
   readonly own: boolean;
   readonly neutral: boolean;
   readonly loanword: boolean;
@@ -50,11 +51,11 @@ function compile(language: LabelledLanguage): DetectionRules {
   const confusable = new RegExp(`[${Object.keys(table.confusable).join("")}]`, "g");
   const entries = createWordTable<Mutable<WordEntry>>(createFold({ table, confusable }));
   const entriesOf = (list: string): Mutable<WordEntry>[] =>
-    wordsOf(foldWord(list, { table, confusable })).map((word) => {
-      let entry = entries.find(word, 0, word.length);
+    wordsOf(foldWord(list, { table, confusable })).map((text) => {
+      let entry = entries.find(text, 0, text.length);
       if (entry === undefined) {
-        entry = { own: false, neutral: false, loanword: false, neighbours: 0 };
-        entries.add(word, entry);
+        entry = { text, own: false, neutral: false, loanword: false, neighbours: 0 };
+        entries.add(entry);
       }
       return entry;
     });

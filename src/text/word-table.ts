@@ -1,13 +1,18 @@
+/** What is known of a word carries the word. */
+interface Word {
+  readonly text: string;
+}
+
 /**
  * What is known of words, found by the stretch of a text that a word fills: no string is made of it, and its characters are
  * compared to those of a word in the table only where the hashes are the same.
  */
-export interface WordTable<T> {
+export interface WordTable<T extends Word> {
   readonly size: number;
   /** What is known of `text.slice(from, to)`, undefined where that is nothing. */
   find(text: string, from: number, to: number): T | undefined;
-  /** Adds a word that is not in the table. */
-  add(word: string, value: T): void;
+  /** Adds what is known of a word that is not in the table. */
+  add(word: T): void;
 }
 
 /** FNV-1a (http://www.isthe.com/chongo/tech/comp/fnv/) over UTF-16 units. */
@@ -22,30 +27,10 @@ const longestSearch = 128;
  * Makes a table that grows as words are added; by open addressing.
  * @param fold what a UTF-16 unit of a text is read as; the words that are added are folded already
  */
-export function createWordTable<T>(fold?: (unit: number) => number): WordTable<T> {
-  const words: string[] = [];
-  const values: T[] = [];
-  // By slot, two numbers side by side: a hash, and the place of the word among the others from 1 on, 0 where the slot is free.
+export function createWordTable<T extends Word>(fold?: (unit: number) => number): WordTable<T> {
+  const words: T[] = [];
+  // By slot, side by side: a hash, and the place of its word among the others from 1 on, 0 where the slot is free.
   let slots = new Int32Array(2 * fewestSlots);
-  let mask = slots.length - 1;
-
-  const put = (hash: number, place: number): void => {
-    let slot = hash << 1;
-    for (let searched = 0; searched < longestSearch; searched += 1, slot += 2) {
-      if (slots[(slot & mask) | 1] !== 0) continue;
-      slots[slot & mask] = hash;
-      slots[(slot & mask) | 1] = place;
-      return;
-    }
-  };
-  const grow = (): void => {
-    const before = slots;
-    slots = new Int32Array(2 * before.length);
-    mask = slots.length - 1;
-    for (let slot = 0; slot < before.length; slot += 2) {
-      if (before[slot + 1] !== 0) put(before[slot], before[slot + 1]);
-    }
-  };
 
   const hashOf = (text: string, from: number, to: number): number => {
     let hash = hashStart;
@@ -65,6 +50,23 @@ export function createWordTable<T>(fold?: (unit: number) => number): WordTable<T
     }
     return true;
   };
+  const put = (hash: number, place: number): void => {
+    const mask = slots.length - 1;
+    for (let searched = 0; searched < longestSearch; searched += 1) {
+      const slot = (2 * (hash + searched)) & mask;
+      if (slots[slot + 1] !== 0) continue;
+      slots[slot] = hash;
+      slots[slot + 1] = place;
+      return;
+    }
+  };
+  const grow = (): void => {
+    const before = slots;
+    slots = new Int32Array(2 * before.length);
+    for (let slot = 0; slot < before.length; slot += 2) {
+      if (before[slot + 1] !== 0) put(before[slot], before[slot + 1]);
+    }
+  };
 
   return {
     get size() {
@@ -72,19 +74,19 @@ export function createWordTable<T>(fold?: (unit: number) => number): WordTable<T
     },
     find(text, from, to) {
       const hash = hashOf(text, from, to);
-      let slot = hash << 1;
-      for (let searched = 0; searched < longestSearch; searched += 1, slot += 2) {
-        const place = slots[(slot & mask) | 1];
+      const mask = slots.length - 1;
+      for (let searched = 0; searched < longestSearch; searched += 1) {
+        const slot = (2 * (hash + searched)) & mask;
+        const place = slots[slot + 1];
         if (place === 0) return undefined;
-        if (slots[slot & mask] === hash && fills(words[place - 1], text, from, to)) return values[place - 1];
+        if (slots[slot] === hash && fills(words[place - 1].text, text, from, to)) return words[place - 1];
       }
       return undefined;
     },
-    add(word, value) {
+    add(word) {
       words.push(word);
-      values.push(value);
       if (4 * words.length > slots.length) grow();
-      put(hashOf(word, 0, word.length), words.length);
+      put(hashOf(word.text, 0, word.text.length), words.length);
     },
   };
 }
@@ -96,7 +98,7 @@ const longestWord = 64;
  * Remembers what is made of words, and finds it by where they stand in a text. Holds twice `most` words at most: when that
  * many are new, those that were not asked for since the last time are forgotten.
  */
-export function createWordMemory<T>(
+export function createWordMemory<T extends Word>(
   most: number,
   make: (word: string) => T,
 ): (text: string, from: number, to: number) => T {
@@ -107,11 +109,10 @@ export function createWordMemory<T>(
     if (known !== undefined) return known;
     if (recent.size === most) {
       before = recent;
-      recent = createWordTable<T>();
+      recent = createWordTable();
     }
-    const word = text.slice(from, to);
-    const value = before.find(text, from, to) ?? make(word);
-    if (word.length <= longestWord) recent.add(word, value);
-    return value;
+    const word = before.find(text, from, to) ?? make(text.slice(from, to));
+    if (word.text.length <= longestWord) recent.add(word);
+    return word;
   };
 }
