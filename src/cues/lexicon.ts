@@ -1,25 +1,20 @@
 import type { LabelledLanguage } from "../languages.js";
 import { languages } from "../text/languages/index.js";
-import { noParts, type TokenTable, type WordPart } from "../text/token-table.js";
+import { noParts, type TokenTable } from "../text/token-table.js";
 import { createWordMemory } from "../text/word-table.js";
 import { type Entry, readEntry } from "./entry-text.js";
 import type { LanguageGrammar } from "./grammar.js";
+import { type Meaning, marksOf, readMeaning } from "./meaning.js";
 
-/** What the lexicon knows of one word: what it is alone, the phrases that it may begin, the words that it holds. */
-export interface WordEntry {
+/** What the lexicon knows of one word. */
+export interface WordEntry extends Meaning {
   /** Folded. */
   readonly text: string;
-  /** The symbols of `alone`, in its order. */
-  readonly symbols: readonly number[];
-  /** Bits of its readings, and of the words that may come second in its phrases: most words share none with the next. */
+  readonly readings: readonly string[];
+  /** Bits of the readings, to be compared to the `followers` of the word before. */
   readonly marks: number;
-  readonly followers: number;
   /** The words that it is made of; none where it is one. */
   readonly parts: readonly WordPartEntry[];
-  readonly alone: readonly Entry[];
-  /** Phrases that the word begins, by their second word; those whose second word is a beginning (`word*`) by "*". */
-  readonly phrases: ReadonlyMap<string, readonly Entry[]> | undefined;
-  readonly readings: readonly string[];
   /** What the word is in capitals: `US` is more than `us`. */
   readonly inCapitals: WordEntry;
 }
@@ -43,10 +38,7 @@ export interface Lexicon {
 }
 
 /** Words remembered at most, twice over: news repeats itself, a long run must not grow. */
-const rememberedWords = 1 << 15;
-
-/** The key of phrases whose second word is only a beginning. */
-const anyWord = "*";
+const rememberedWords = 1 << 16;
 
 /** Opens the lexicon of a compiled grammar. */
 export function createLexicon(grammar: LanguageGrammar, language: LabelledLanguage): Lexicon {
@@ -65,8 +57,8 @@ export function createLexicon(grammar: LanguageGrammar, language: LabelledLangua
     return entry;
   };
 
-  /** Every entry that one of the readings of a word leads to. */
-  const lookUp = (readings: readonly string[]): readonly Entry[] => {
+  /** The texts of all entries that one of the readings of a word leads to. */
+  const lookUp = (readings: readonly string[]): readonly string[] => {
     const texts = new Set<string>();
     const collect = (index: Readonly<Record<string, string>>, key: string) => {
       if (Object.hasOwn(index, key)) texts.add(index[key]);
@@ -79,98 +71,43 @@ export function createLexicon(grammar: LanguageGrammar, language: LabelledLangua
       }
     }
     // one word can lead to an entry by several readings; it counts once
-    return [...new Set([...texts].flatMap((text) => text.split(";")))].map(shareEntry);
+    return [...new Set([...texts].flatMap((text) => text.split(";")))];
   };
 
-  const makeEntry = (text: string, parts: WordEntry["parts"]): WordEntry => {
+  // so do words that the same texts tell of share their meaning
+  const meanings = new Map<string, Meaning>();
+  const meaningOf = (texts: readonly string[]): Meaning => {
+    const key = texts.join(";");
+    let meaning = meanings.get(key);
+    if (!meaning) {
+      if (meanings.size === rememberedWords) meanings.clear();
+      meaning = readMeaning(texts.map(shareEntry));
+      meanings.set(key, meaning);
+    }
+    return meaning;
+  };
+
+  const entryOf = createWordMemory(rememberedWords, (text): WordEntry => {
     const readings = table.readings(text);
-    const found = lookUp(readings);
-    const inCapitals = entryWith(text, readings, parts, found);
-    const small = found.filter(({ capitals }) => !capitals);
-    if (small.length === found.length) return inCapitals;
-    return entryWith(text, readings, parts, small, inCapitals);
-  };
-
-  const entryOf = createWordMemory(rememberedWords, (word): WordEntry => {
-    const partOf = ({ text, start, end }: WordPart) => ({ start, end, entry: entryOf(text, 0, text.length) });
-    const parts = table.words(word);
-    return makeEntry(word, parts.length === 0 ? noParts : parts.map(partOf));
+    const parts = table.words(text).map(({ text: part, start, end }) => {
+      return { start, end, entry: entryOf(part, 0, part.length) };
+    });
+    const own = { text, marks: marksOf(readings), parts: parts.length === 0 ? noParts : parts, readings };
+    const texts = lookUp(readings);
+    const inCapitals = withMeaning(own, meaningOf(texts));
+    const small = texts.filter((entry) => !shareEntry(entry).capitals);
+    return small.length === texts.length ? inCapitals : withMeaning(own, meaningOf(small), inCapitals);
   });
   return { table, symbolCount: symbols.size, symbolOf: (name) => symbols.get(name) ?? -1, entryOf };
 }
 
-function entryWith(
-  text: string,
-  readings: readonly string[],
-  parts: WordEntry["parts"],
-  found: readonly Entry[],
+/** A copy, since a word is met far more often than made, and every object that is reached for on the way costs time. */
+function withMeaning(
+  { text, marks, parts, readings }: Pick<WordEntry, "text" | "marks" | "parts" | "readings">,
+  { symbols, alone, phrases, followers }: Meaning,
   inCapitals?: WordEntry,
 ): WordEntry {
-  const alone = found.filter(({ length }) => length === 1);
-  const phrases = found.filter(({ length }) => length > 1);
-  const entry: Mutable<WordEntry> = {
-    text,
-    symbols: alone.map(({ symbol }) => symbol),
-    marks: marksOf(readings),
-    followers: marksOf(phrases.map(({ rest }) => rest[0])),
-    parts,
-    alone,
-    phrases: bySecondWord(phrases),
-    readings,
-    inCapitals: inCapitals as WordEntry,
-  };
-  entry.inCapitals ??= entry;
-  return entry;
-}
-
-type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
-
-/** Marks of the key under which phrases stand whose second word is only a beginning: it may follow as any word. */
-const anyMark = -1;
-
-/** One bit of 31 for every word: two lists that share a word share a bit. */
-function marksOf(words: readonly string[]): number {
-  let marks = 0;
-  for (const word of words) {
-    if (word.endsWith("*")) return anyMark;
-    marks |= 1 << ((word.charCodeAt(0) + 5 * word.charCodeAt(word.length - 1) + 11 * word.length) % 31);
-  }
-  return marks;
-}
-
-function bySecondWord(entries: readonly Entry[]): WordEntry["phrases"] {
-  if (entries.length === 0) return undefined;
-  const map = new Map<string, Entry[]>();
-  for (const entry of entries) {
-    const key = entry.rest[0].endsWith("*") ? anyWord : entry.rest[0];
-    const list = map.get(key);
-    if (list) list.push(entry);
-    else map.set(key, [entry]);
-  }
-  return map;
-}
-
-const noPhrases: readonly Entry[] = [];
-
-/** Hardly a word begins phrases by two readings of the next, so that hardly an array is made. */
-function join(found: readonly Entry[], more: readonly Entry[] | undefined): readonly Entry[] {
-  if (!more) return found;
-  return found.length === 0 ? more : [...found, ...more];
-}
-
-/** Phrases that a word begins and whose second word may be the next one. */
-export function phrasesFrom(entry: WordEntry, next: WordEntry): readonly Entry[] {
-  if (!entry.phrases || (entry.followers & next.marks) === 0) return noPhrases;
-  let found = noPhrases;
-  for (const reading of next.readings) found = join(found, entry.phrases.get(reading));
-  return join(found, entry.phrases.get(anyWord));
-}
-
-/** Whether a word of a text is the given word of a phrase. */
-export function isPhraseWord(entry: WordEntry, word: string): boolean {
-  if (word.endsWith("*")) {
-    const beginning = word.slice(0, -1);
-    return entry.readings.some((reading) => reading.startsWith(beginning));
-  }
-  return entry.readings.includes(word);
+  const entry = { text, marks, symbols, followers, parts, alone, phrases, readings, inCapitals };
+  entry.inCapitals ??= entry as WordEntry;
+  return entry as WordEntry;
 }

@@ -1,5 +1,6 @@
 import type { Entry } from "./entry-text.js";
-import { isPhraseWord, phrasesFrom, type WordEntry } from "./lexicon.js";
+import type { WordEntry } from "./lexicon.js";
+import { isPhraseWord, phrasesFrom } from "./meaning.js";
 import { Break, type Words } from "./words.js";
 
 /** Every class and literal found in a sentence: by word, the entries that begin there and, in their order, their symbols. */

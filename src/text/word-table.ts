@@ -28,7 +28,10 @@ const longestSearch = 128;
  * @param fold what a UTF-16 unit of a text is read as; the words that are added are folded already
  */
 export function createWordTable<T extends Word>(fold?: (unit: number) => number): WordTable<T> {
+  // The words, and their units one after the other: memory that lies together is read soonest.
   const words: T[] = [];
+  const ends: number[] = [0];
+  let units = new Uint16Array(8 * fewestSlots);
   // By slot, side by side: a hash, and the place of its word among the others from 1 on, 0 where the slot is free.
   let slots = new Int32Array(2 * fewestSlots);
 
@@ -41,12 +44,13 @@ export function createWordTable<T extends Word>(fold?: (unit: number) => number)
     // The low bits of FNV are its weakest.
     return hash ^ (hash >>> 15);
   };
-  /** Whether a word is what stands at `[from, to)`. */
-  const fills = (word: string, text: string, from: number, to: number): boolean => {
-    if (word.length !== to - from) return false;
-    for (let index = 0; index < word.length; index += 1) {
-      const unit = text.charCodeAt(from + index);
-      if (word.charCodeAt(index) !== (fold ? fold(unit) : unit)) return false;
+  /** Whether the word at a place is what stands at `[from, to)`. */
+  const fills = (place: number, text: string, from: number, to: number): boolean => {
+    const first = ends[place - 1];
+    if (ends[place] - first !== to - from) return false;
+    for (let index = from; index < to; index += 1) {
+      const unit = text.charCodeAt(index);
+      if (units[first + index - from] !== (fold ? fold(unit) : unit)) return false;
     }
     return true;
   };
@@ -79,16 +83,29 @@ export function createWordTable<T extends Word>(fold?: (unit: number) => number)
         const slot = (2 * (hash + searched)) & mask;
         const place = slots[slot + 1];
         if (place === 0) return undefined;
-        if (slots[slot] === hash && fills(words[place - 1].text, text, from, to)) return words[place - 1];
+        if (slots[slot] === hash && fills(place, text, from, to)) return words[place - 1];
       }
       return undefined;
     },
     add(word) {
+      const { text } = word;
+      const first = ends[words.length];
+      units = roomFor(units, first + text.length);
+      for (let index = 0; index < text.length; index += 1) units[first + index] = text.charCodeAt(index);
       words.push(word);
+      ends.push(first + text.length);
       if (4 * words.length > slots.length) grow();
-      put(hashOf(word.text, 0, word.text.length), words.length);
+      put(hashOf(text, 0, text.length), words.length);
     },
   };
+}
+
+/** The array, or one of twice its length and more with the same in it. */
+function roomFor(units: Uint16Array<ArrayBuffer>, length: number): Uint16Array<ArrayBuffer> {
+  if (length <= units.length) return units;
+  const longer = new Uint16Array(Math.max(length, 2 * units.length));
+  longer.set(units);
+  return longer;
 }
 
 /** Longer ones are addresses and the like, never to be seen again. */
