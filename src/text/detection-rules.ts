@@ -2,7 +2,7 @@ import { type LabelledLanguage, labelledLanguages } from "../languages.js";
 import type { DetectionTable } from "./detection-table.js";
 import { languages } from "./languages/index.js";
 import { lazily, wordsOf } from "./lazy.js";
-import { createWordTable, type WordTable } from "./word-table.js";
+import { createWordFinder } from "./word-table.js";
 
 /** What the tables say of one word. */
 export interface WordEntry {
@@ -18,8 +18,8 @@ export interface WordEntry {
 export interface DetectionRules {
   readonly language: LabelledLanguage;
   readonly table: DetectionTable;
-  /** Found in any spelling that `foldWord` makes theirs. */
-  readonly entries: Pick<WordTable<WordEntry>, "find">;
+  /** The entry of the word at `[from, to)` of a text, in any spelling that `foldWord` makes one. */
+  readonly entryOf: (text: string, from: number, to: number) => WordEntry | undefined;
   readonly particles: ReadonlySet<string>;
   readonly prefixes: ReadonlySet<string>;
   readonly suffixes: ReadonlySet<string>;
@@ -49,13 +49,13 @@ type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 function compile(language: LabelledLanguage): DetectionRules {
   const table = languages[language].detection;
   const confusable = new RegExp(`[${Object.keys(table.confusable).join("")}]`, "g");
-  const entries = createWordTable<Mutable<WordEntry>>(createFold({ table, confusable }));
+  const entries = new Map<string, Mutable<WordEntry>>();
   const entriesOf = (list: string): Mutable<WordEntry>[] =>
     wordsOf(foldWord(list, { table, confusable })).map((text) => {
-      let entry = entries.find(text, 0, text.length);
+      let entry = entries.get(text);
       if (entry === undefined) {
         entry = { text, own: false, neutral: false, loanword: false, neighbours: 0 };
-        entries.add(entry);
+        entries.set(text, entry);
       }
       return entry;
     });
@@ -68,7 +68,7 @@ function compile(language: LabelledLanguage): DetectionRules {
   return {
     language,
     table,
-    entries,
+    entryOf: createWordFinder(entries, createFold({ table, confusable })),
     particles: new Set(wordsOf(table.particles)),
     prefixes: new Set(wordsOf(table.prefixes)),
     suffixes: new Set(wordsOf(table.suffixes)),

@@ -132,7 +132,7 @@ function isOwn(words: readonly DetectionWord[], rules: DetectionRules): boolean 
   let telling = false;
   for (const word of words) {
     const { capital, weight } = word;
-    const entry = rules.entries.find(word.source, word.from, word.to);
+    const entry = rules.entryOf(word.source, word.from, word.to);
     const isNeutral = entry?.neutral || (capital && word.to - word.from === 1 && !entry?.own);
     entries.push(isNeutral ? undefined : entry);
     if (capital || !isNeutral) telling = true;

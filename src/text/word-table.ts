@@ -108,6 +108,32 @@ function roomFor(units: Uint16Array<ArrayBuffer>, length: number): Uint16Array<A
   return longer;
 }
 
+/** How many look-ups it takes until a table is worth its making: a few milliseconds, more than all of a short run. */
+const manyLookUps = 2000;
+
+/**
+ * Finds what a map knows of the word at `[from, to)` of a text: of the first words by the map itself, then by a table.
+ * @param fold what a UTF-16 unit of a text is read as; the words of the map are folded already
+ */
+export function createWordFinder<T extends Word>(
+  known: ReadonlyMap<string, T>,
+  fold: (unit: number) => number,
+): (text: string, from: number, to: number) => T | undefined {
+  let table: WordTable<T> | undefined;
+  let lookUps = 0;
+  return (text, from, to) => {
+    if (table) return table.find(text, from, to);
+    lookUps += 1;
+    if (lookUps === manyLookUps) {
+      table = createWordTable(fold);
+      for (const word of known.values()) table.add(word);
+    }
+    let word = "";
+    for (let index = from; index < to; index += 1) word += String.fromCharCode(fold(text.charCodeAt(index)));
+    return known.get(word);
+  };
+}
+
 /** Longer ones are addresses and the like, never to be seen again. */
 const longestWord = 64;
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createWordMemory, createWordTable } from "../../src/text/word-table.js";
+import { createWordFinder, createWordMemory, createWordTable } from "../../src/text/word-table.js";
 import { anyText } from "../arbitraries.js";
 
 describe("createWordTable", () => {
@@ -32,6 +32,16 @@ describe("createWordTable", () => {
     table.add({ text: "army" });
     expect(table.find("The ARMY", 4, 8)).toEqual({ text: "army" });
     expect(table.find("The ARMS", 4, 8)).toBeUndefined();
+  });
+});
+
+describe("createWordFinder", () => {
+  it("finds the same at first and in the long run", () => {
+    const find = createWordFinder(new Map([["army", { text: "army" }]]), (unit) => unit | 0x20);
+    for (let time = 0; time < 3000; time += 1) {
+      expect(find("The ARMY", 4, 8)).toEqual({ text: "army" });
+      expect(find("The ARMS", 4, 8)).toBeUndefined();
+    }
   });
 });
 
