@@ -2,11 +2,9 @@ import { type LabelledLanguage, labelledLanguages } from "../languages.js";
 import type { DetectionTable } from "./detection-table.js";
 import { languages } from "./languages/index.js";
 import { lazily, wordsOf } from "./lazy.js";
-import { createWordFinder } from "./word-table.js";
 
 /** What the tables say of one word. */
 export interface WordEntry {
-  readonly text: string;
   readonly own: boolean;
   readonly neutral: boolean;
   readonly loanword: boolean;
@@ -18,8 +16,8 @@ export interface WordEntry {
 export interface DetectionRules {
   readonly language: LabelledLanguage;
   readonly table: DetectionTable;
-  /** The entry of the word at `[from, to)` of a text, in any spelling that `foldWord` makes one. */
-  readonly entryOf: (text: string, from: number, to: number) => WordEntry | undefined;
+  /** By folded word. */
+  readonly entries: ReadonlyMap<string, WordEntry>;
   readonly particles: ReadonlySet<string>;
   readonly prefixes: ReadonlySet<string>;
   readonly suffixes: ReadonlySet<string>;
@@ -32,18 +30,6 @@ export function foldWord(word: string, rules: Pick<DetectionRules, "table" | "co
   return word.toLowerCase().replace(rules.confusable, (letter) => rules.table.confusable[letter]);
 }
 
-/** `foldWord` for one UTF-16 unit; what is written otherwise in two stays, for no list has such a word. */
-function createFold(rules: Pick<DetectionRules, "table" | "confusable">): (unit: number) => number {
-  const folds = new Uint16Array(0x10000); // of the units that were met so far: few of 65,536 ever are
-  return (unit) => {
-    if (folds[unit] === 0) {
-      const folded = foldWord(String.fromCharCode(unit), rules);
-      folds[unit] = folded.length === 1 ? folded.charCodeAt(0) : unit;
-    }
-    return folds[unit];
-  };
-}
-
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
 function compile(language: LabelledLanguage): DetectionRules {
@@ -51,11 +37,11 @@ function compile(language: LabelledLanguage): DetectionRules {
   const confusable = new RegExp(`[${Object.keys(table.confusable).join("")}]`, "g");
   const entries = new Map<string, Mutable<WordEntry>>();
   const entriesOf = (list: string): Mutable<WordEntry>[] =>
-    wordsOf(foldWord(list, { table, confusable })).map((text) => {
-      let entry = entries.get(text);
+    wordsOf(foldWord(list, { table, confusable })).map((word) => {
+      let entry = entries.get(word);
       if (entry === undefined) {
-        entry = { text, own: false, neutral: false, loanword: false, neighbours: 0 };
-        entries.set(text, entry);
+        entry = { own: false, neutral: false, loanword: false, neighbours: 0 };
+        entries.set(word, entry);
       }
       return entry;
     });
@@ -68,7 +54,7 @@ function compile(language: LabelledLanguage): DetectionRules {
   return {
     language,
     table,
-    entryOf: createWordFinder(entries, createFold({ table, confusable })),
+    entries,
     particles: new Set(wordsOf(table.particles)),
     prefixes: new Set(wordsOf(table.prefixes)),
     suffixes: new Set(wordsOf(table.suffixes)),

@@ -5,10 +5,8 @@ import { letterTables, noScript } from "./detection-rules.js";
 export interface DetectionWord {
   /** Where it ends in the text. */
   readonly end: number;
-  /** The word without its marks is `source.slice(from, to)`: hardly one in a hundred is asked for as a string. */
-  readonly source: string;
-  readonly from: number;
-  readonly to: number;
+  /** Without its marks. */
+  readonly text: string;
   /** That of its first letter: an index of `detectionRules`, or `otherScript`, or `noScript`. */
   readonly script: number;
   /** Whether its first letter is a capital, and whether any is. */
@@ -74,12 +72,10 @@ function readWord(text: string, start: number, weight: number): DetectionWord {
     else if (kind !== kinds.apostrophe || !isLetter(kindAt(text, end + 1))) break;
     signs |= signsOf[code];
   }
-  const source = hasMark ? text.slice(start, end).replace(marks, "") : text;
+  const word = text.slice(start, end);
   return {
     end,
-    source,
-    from: hasMark ? 0 : start,
-    to: hasMark ? source.length : end,
+    text: hasMark ? word.replace(marks, "") : word,
     script: first < 0 ? noScript : scripts[first],
     capital,
     hasUpper,
@@ -87,11 +83,6 @@ function readWord(text: string, start: number, weight: number): DetectionWord {
     signs,
     weight: isUnspaced(first) ? weight * Math.ceil((end - start) / 2) : weight,
   };
-}
-
-/** A word without its marks. */
-export function textOf({ source, from, to }: DetectionWord): string {
-  return source.slice(from, to);
 }
 
 /** The words of a text; web and mail addresses, account names and numbers left out. */

@@ -8,7 +8,7 @@ import {
   type WordEntry,
 } from "./detection-rules.js";
 import type { DetectionTable } from "./detection-table.js";
-import { type DetectionWord, readWords, textOf } from "./detection-words.js";
+import { type DetectionWord, readWords } from "./detection-words.js";
 import { normalize } from "./normalize.js";
 
 /** A capitalised word is likely a name, and names stand in sentences of any language. */
@@ -50,15 +50,13 @@ function frameScript(words: readonly DetectionWord[]): number {
 }
 
 /** The word as the tables have it; nothing is done for the many that are written so. */
-function fold(word: DetectionWord, rules: DetectionRules): string {
-  const { hasUpper, signs } = word;
-  const text = textOf(word);
+function fold({ text, hasUpper, signs }: DetectionWord, rules: DetectionRules): string {
   if (signs & letterSigns.confusable) return foldWord(text, rules);
   return hasUpper ? text.toLowerCase() : text;
 }
 
 const isAllCapitals = (word: DetectionWord | undefined): boolean =>
-  word?.capital === true && textOf(word) === textOf(word).toUpperCase();
+  word?.capital === true && word.text === word.text.toUpperCase();
 
 /** What the word at `place` counts for the neighbours that have it. */
 function neighbourWeight(
@@ -71,9 +69,9 @@ function neighbourWeight(
   const before = words[place - 1] as DetectionWord | undefined;
   const after = words[place + 1] as DetectionWord | undefined;
   const joinsName = (other: DetectionWord | undefined): boolean =>
-    other !== undefined && (other.capital || particles.has(textOf(other)));
+    other !== undefined && (other.capital || particles.has(other.text));
   // A particle amid a name is no sign: `de` in `Rio de Janeiro`, `La` in `La Paz`.
-  if (particles.has(textOf(word)) && joinsName(after) && (word.capital || joinsName(before))) return 0;
+  if (particles.has(word.text) && joinsName(after) && (word.capital || joinsName(before))) return 0;
   const shouted = isAllCapitals(word) && (isAllCapitals(before) || isAllCapitals(after));
   const named = word.capital && !shouted && (place > 0 || after?.capital);
   return word.weight * (named ? nameLike : 1) * (own ? shared : 1);
@@ -132,14 +130,14 @@ function isOwn(words: readonly DetectionWord[], rules: DetectionRules): boolean 
   let telling = false;
   for (const word of words) {
     const { capital, weight } = word;
-    const entry = rules.entryOf(word.source, word.from, word.to);
-    const isNeutral = entry?.neutral || (capital && word.to - word.from === 1 && !entry?.own);
+    const folded = fold(word, rules);
+    const entry = rules.entries.get(folded);
+    const isNeutral = entry?.neutral || (capital && word.text.length === 1 && !entry?.own);
     entries.push(isNeutral ? undefined : entry);
     if (capital || !isNeutral) telling = true;
     if (isNeutral) continue;
     const isKnown = entry !== undefined && (entry.own || entry.neighbours !== 0);
-    const isMixed =
-      !isKnown && word.hasDigit && table.cased && !capital && digitInWord.test(fold(word, rules));
+    const isMixed = !isKnown && word.hasDigit && table.cased && !capital && digitInWord.test(folded);
     if (entry?.own) own += weight;
     else if (isMixed) letters += weight;
     else if (!entry?.loanword) letters += weight * letterWeight(word);

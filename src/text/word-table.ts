@@ -23,11 +23,8 @@ const fewestSlots = 64;
 /** Slots that are looked at for a word; words that a hostile text heaps up beyond are not kept, so that a look-up stays short. */
 const longestSearch = 128;
 
-/**
- * Makes a table that grows as words are added; by open addressing.
- * @param fold what a UTF-16 unit of a text is read as; the words that are added are folded already
- */
-export function createWordTable<T extends Word>(fold?: (unit: number) => number): WordTable<T> {
+/** Makes a table that grows as words are added; by open addressing. */
+export function createWordTable<T extends Word>(): WordTable<T> {
   // The words, and their units one after the other: memory that lies together is read soonest.
   const words: T[] = [];
   const ends: number[] = [0];
@@ -35,22 +32,12 @@ export function createWordTable<T extends Word>(fold?: (unit: number) => number)
   // By slot, side by side: a hash, and the place of its word among the others from 1 on, 0 where the slot is free.
   let slots = new Int32Array(2 * fewestSlots);
 
-  const hashOf = (text: string, from: number, to: number): number => {
-    let hash = hashStart;
-    for (let index = from; index < to; index += 1) {
-      const unit = text.charCodeAt(index);
-      hash = Math.imul(hash ^ (fold ? fold(unit) : unit), hashFactor);
-    }
-    // The low bits of FNV are its weakest.
-    return hash ^ (hash >>> 15);
-  };
   /** Whether the word at a place is what stands at `[from, to)`. */
   const fills = (place: number, text: string, from: number, to: number): boolean => {
     const first = ends[place - 1];
     if (ends[place] - first !== to - from) return false;
     for (let index = from; index < to; index += 1) {
-      const unit = text.charCodeAt(index);
-      if (units[first + index - from] !== (fold ? fold(unit) : unit)) return false;
+      if (units[first + index - from] !== text.charCodeAt(index)) return false;
     }
     return true;
   };
@@ -100,38 +87,19 @@ export function createWordTable<T extends Word>(fold?: (unit: number) => number)
   };
 }
 
+function hashOf(text: string, from: number, to: number): number {
+  let hash = hashStart;
+  for (let index = from; index < to; index += 1) hash = Math.imul(hash ^ text.charCodeAt(index), hashFactor);
+  // The low bits of FNV are its weakest.
+  return hash ^ (hash >>> 15);
+}
+
 /** The array, or one of twice its length and more with the same in it. */
 function roomFor(units: Uint16Array<ArrayBuffer>, length: number): Uint16Array<ArrayBuffer> {
   if (length <= units.length) return units;
   const longer = new Uint16Array(Math.max(length, 2 * units.length));
   longer.set(units);
   return longer;
-}
-
-/** How many look-ups it takes until a table is worth its making: a few milliseconds, more than all of a short run. */
-const manyLookUps = 2000;
-
-/**
- * Finds what a map knows of the word at `[from, to)` of a text: of the first words by the map itself, then by a table.
- * @param fold what a UTF-16 unit of a text is read as; the words of the map are folded already
- */
-export function createWordFinder<T extends Word>(
-  known: ReadonlyMap<string, T>,
-  fold: (unit: number) => number,
-): (text: string, from: number, to: number) => T | undefined {
-  let table: WordTable<T> | undefined;
-  let lookUps = 0;
-  return (text, from, to) => {
-    if (table) return table.find(text, from, to);
-    lookUps += 1;
-    if (lookUps === manyLookUps) {
-      table = createWordTable(fold);
-      for (const word of known.values()) table.add(word);
-    }
-    let word = "";
-    for (let index = from; index < to; index += 1) word += String.fromCharCode(fold(text.charCodeAt(index)));
-    return known.get(word);
-  };
 }
 
 /** Longer ones are addresses and the like, never to be seen again. */
@@ -150,7 +118,8 @@ export function createWordMemory<T extends Word>(
   return (text, from, to) => {
     const known = recent.find(text, from, to);
     if (known !== undefined) return known;
-    if (recent.size === most) {
+    // `most` may be passed, for making a word can ask for others
+    if (recent.size >= most) {
       before = recent;
       recent = createWordTable();
     }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createWordFinder, createWordMemory, createWordTable } from "../../src/text/word-table.js";
+import { createWordMemory, createWordTable } from "../../src/text/word-table.js";
 import { anyText } from "../arbitraries.js";
 
 describe("createWordTable", () => {
@@ -26,23 +26,6 @@ describe("createWordTable", () => {
       expect(table.find(`w${word}`, 0, `w${word}`.length)?.place).toBe(word);
     expect(table.find("w100000", 0, 7)).toBeUndefined();
   });
-
-  it("reads a text as it is folded", () => {
-    const table = createWordTable((unit) => unit | 0x20);
-    table.add({ text: "army" });
-    expect(table.find("The ARMY", 4, 8)).toEqual({ text: "army" });
-    expect(table.find("The ARMS", 4, 8)).toBeUndefined();
-  });
-});
-
-describe("createWordFinder", () => {
-  it("finds the same at first and in the long run", () => {
-    const find = createWordFinder(new Map([["army", { text: "army" }]]), (unit) => unit | 0x20);
-    for (let time = 0; time < 3000; time += 1) {
-      expect(find("The ARMY", 4, 8)).toEqual({ text: "army" });
-      expect(find("The ARMS", 4, 8)).toBeUndefined();
-    }
-  });
 });
 
 describe("createWordMemory", () => {
@@ -61,5 +44,18 @@ describe("createWordMemory", () => {
     find("n0", 0, 2);
     find("n99", 0, 3);
     expect(made).toEqual(["n0"]);
+  });
+
+  it("forgets also where making a word asks for others", () => {
+    const made: string[] = [];
+    const find = createWordMemory(10, (text): { text: string } => {
+      made.push(text);
+      if (text.length > 1) find(text, 0, text.length - 1);
+      return { text };
+    });
+    for (let round = 0; round < 40; round += 1) find(String.fromCharCode(0x4e00 + round).repeat(3), 0, 3);
+    made.length = 0;
+    find(String.fromCharCode(0x4e00), 0, 1);
+    expect(made).toHaveLength(1);
   });
 });
