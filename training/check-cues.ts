@@ -5,6 +5,7 @@
  * and those that are wrong more often than right (contradictory). They are places to look at, not errors; a lexicon that does
  * not compile is one, and ends with exit status 1.
  */
+import { listBuckets } from "../src/cues/buckets.js";
 import { compileCues } from "../src/cues/compile.js";
 import type { LanguageGrammar } from "../src/cues/grammar.js";
 import { type CueHit, createCueMatcher } from "../src/cues/matcher.js";
@@ -65,7 +66,7 @@ function describe(
   };
   const isPattern = (index: number) => grammar.patterns[index].weight !== undefined;
   const exclusions = grammar.patterns.filter(({ weight }) => weight === undefined).length;
-  const words = Object.keys(grammar.exact).length + Object.keys(grammar.beginnings).length;
+  const words = listBuckets(grammar.exact).length + Object.keys(grammar.beginnings).length;
   console.log(
     `${language}: ${grammar.patterns.length - exclusions} patterns, ${exclusions} exclusions, ${words} first words in ${grammar.classes.length} classes`,
   );

@@ -23,8 +23,8 @@ export type CompiledPattern = z.infer<typeof compiledPatternSchema>;
 
 /**
  * One language of a compiled cue grammar. Its lexicon is laid out for look-up, so that loading a model builds nothing:
- * a symbol is the number of a name among classes and literals; `exact` and `beginnings` give, by the first word of an entry
- * (for `beginnings`, by how it begins), what `entry-text.ts` reads, parted by semicolons.
+ * a symbol is the number of a name among classes and literals; `exact` (in buckets, see `buckets.ts`) and `beginnings` give, by the
+ * first word of an entry (for `beginnings`, by how it begins), what `entry-text.ts` reads, parted by semicolons.
  */
 export const languageGrammarSchema = z.strictObject({
   /** Names of classes. */

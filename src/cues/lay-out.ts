@@ -1,3 +1,4 @@
+import { layOutBuckets } from "./buckets.js";
 import { writeEntry } from "./entry-text.js";
 import type { LanguageGrammar } from "./grammar.js";
 
@@ -38,15 +39,13 @@ export function layOutLexicon(
     if (!known) index.set(key, [entry]);
     else if (!known.includes(entry)) known.push(entry);
   }
-  const join = (index: ReadonlyMap<string, readonly string[]>) => {
-    const keys = [...index.keys()].sort();
-    return Object.fromEntries(keys.map((key) => [key, (index.get(key) as readonly string[]).join(";")]));
-  };
+  const join = (index: ReadonlyMap<string, readonly string[]>) =>
+    [...index.keys()].sort().map((key) => [key, (index.get(key) as readonly string[]).join(";")] as const);
   return {
     classes: [...classes],
     literals: [...literals],
     values,
-    exact: join(exact),
-    beginnings: join(beginnings),
+    exact: layOutBuckets(join(exact)),
+    beginnings: Object.fromEntries(join(beginnings)),
   };
 }

@@ -2,6 +2,7 @@ import type { LabelledLanguage } from "../languages.js";
 import { languages } from "../text/languages/index.js";
 import { noParts, type TokenTable } from "../text/token-table.js";
 import { createWordMemory } from "../text/word-table.js";
+import { openBuckets } from "./buckets.js";
 import { type Entry, readEntry } from "./entry-text.js";
 import type { LanguageGrammar } from "./grammar.js";
 import { type Meaning, marksOf, readMeaning } from "./meaning.js";
@@ -43,10 +44,9 @@ const rememberedWords = 1 << 16;
 /** Opens the lexicon of a compiled grammar. */
 export function createLexicon(grammar: LanguageGrammar, language: LabelledLanguage): Lexicon {
   const symbols = new Map([...grammar.classes, ...grammar.literals].map((name, symbol) => [name, symbol]));
-  const longestBeginning = Object.keys(grammar.beginnings).reduce(
-    (most, key) => Math.max(most, key.length),
-    0,
-  );
+  const findExact = openBuckets(grammar.exact);
+  const beginnings = new Map(Object.entries(grammar.beginnings));
+  const longestBeginning = Math.max(0, ...[...beginnings.keys()].map(({ length }) => length));
   const table = languages[language].tokens;
 
   // words of one class share an entry: the less memory a sentence reaches for, the faster it is read
@@ -60,14 +60,14 @@ export function createLexicon(grammar: LanguageGrammar, language: LabelledLangua
   /** The texts of all entries that one of the readings of a word leads to. */
   const lookUp = (readings: readonly string[]): readonly string[] => {
     const texts = new Set<string>();
-    const collect = (index: Readonly<Record<string, string>>, key: string) => {
-      if (Object.hasOwn(index, key)) texts.add(index[key]);
+    const collect = (text: string | undefined) => {
+      if (text !== undefined) texts.add(text);
     };
-    collect(grammar.exact, `=${readings[0]}`);
+    collect(findExact(`=${readings[0]}`));
     for (const reading of readings) {
-      collect(grammar.exact, reading);
+      collect(findExact(reading));
       for (let length = Math.min(reading.length, longestBeginning); length >= 1; length -= 1) {
-        collect(grammar.beginnings, reading.slice(0, length));
+        collect(beginnings.get(reading.slice(0, length)));
       }
     }
     // one word can lead to an entry by several readings; it counts once

@@ -1,7 +1,7 @@
 import { RiwayaError } from "../errors.js";
 
 /** The version of the files that this code reads and writes; another version is another code's. */
-export const modelFormatVersion = 1;
+export const modelFormatVersion = 2;
 
 /** The files of a model; `model.json` and `weights.bin` alone are a TF.js layers model. */
 export const modelFileNames = ["model.json", "weights.bin", "features.json", "cues.json"] as const;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { listBuckets } from "../../src/cues/buckets.js";
 import { compileCues } from "../../src/cues/compile.js";
 import { readEntry } from "../../src/cues/entry-text.js";
 import type { LanguageGrammar } from "../../src/cues/grammar.js";
@@ -13,7 +14,7 @@ const compile = (en: string, ar = "") =>
 describe("compileCues", () => {
   /** The phrases of a compiled lexicon: first word, capitals, value and further words put together again. */
   const phrasesOf = ({ exact, values }: LanguageGrammar) =>
-    Object.entries(exact)
+    listBuckets(exact)
       .flatMap(([first, text]) =>
         text.split(";").map((entry) => {
           const { capitals, value, rest } = readEntry(entry);
