@@ -23,7 +23,8 @@ What comes out
   --order uncertainty     least certain rows first, once all are labelled: what to annotate next
   --locale en|ar          the language of the page's own words (default: en)
   --out FILE              a file instead of standard output; its name says the format: .jsonl, .csv, .parquet, .html, .txt, and
-                          .gz behind .jsonl, .csv and .txt. It is called FILE.partial until it is whole
+                          .gz behind .jsonl, .csv and .txt. It is called FILE.partial until it is whole, and a
+                          FILE.lock keeps a second run off meanwhile
   --force                 replace FILE, or an unfinished FILE.partial
   --resume                go on with a FILE.partial that was cut off, whatever cut it off: nothing is lost or done twice. With
                           nothing to go on with it starts, and where FILE is whole it does nothing
