@@ -2,7 +2,7 @@ import type { CompiledPattern } from "./grammar.js";
 import type { Lexicon } from "./lexicon.js";
 import { parseNames } from "./pattern.js";
 import type { Presence } from "./presence.js";
-import type { Program } from "./program.js";
+import type { Programs } from "./program.js";
 
 /** Finds the patterns whose every required step finds something in a sentence, in the order of the grammar. */
 export type CandidateFinder = (presence: Presence) => number[];
@@ -11,40 +11,23 @@ export type CandidateFinder = (presence: Presence) => number[];
 export function createCandidateFinder(
   patterns: readonly CompiledPattern[],
   lexicon: Lexicon,
-  programOf: (index: number) => Program,
+  { code, programOf }: Programs,
 ): CandidateFinder {
   const { firsts, tried } = indexByTrigger(patterns, lexicon);
-  // What patterns require, one after the other, since memory that lies together is read soonest: by pattern, how many groups of
-  // symbols; by group, how many symbols, then they. A pattern is read when it is first tried. By pattern: where it begins (0: not
-  // read yet), and the group that it missed last, asked for first because most patterns are given up at one question.
-  const groups: number[] = [0];
-  const places = new Int32Array(patterns.length);
+  // By pattern, the list that it missed last (0: never tried), asked for first because most are given up at one question.
   const doubts = new Int32Array(patterns.length);
-  const readGroups = (index: number): void => {
-    const { required } = programOf(index);
-    places[index] = groups.length;
-    groups.push(required.length);
-    doubts[index] = groups.length;
-    for (const symbols of required) groups.push(symbols.length, ...symbols);
-  };
-  const isMet = (group: number, presence: Presence): boolean => {
-    const end = group + 1 + groups[group];
-    for (let place = group + 1; place < end; place += 1) if (presence.has(groups[place])) return true;
-    return false;
-  };
   const isPossible = (index: number, presence: Presence): boolean => {
-    if (places[index] === 0) readGroups(index);
-    if (!isMet(doubts[index], presence)) return false;
-    let group = places[index] + 1;
-    for (let left = groups[places[index]]; left > 0; left -= 1) {
-      if (!isMet(group, presence)) {
-        doubts[index] = group;
+    if (doubts[index] > 0 && !presence.hasAny(code, doubts[index])) return false;
+    const { required, requiredCount, lacks } = programOf(index);
+    let list = required;
+    for (let left = requiredCount; left > 0; left -= 1) {
+      if (!presence.hasAny(code, list)) {
+        doubts[index] = list;
         return false;
       }
-      group += 1 + groups[group];
+      list += 1 + code[list];
     }
-    const { lacks } = programOf(index);
-    return !(lacks && presence.hasAny(lacks));
+    return !(lacks > 0 && presence.hasAny(code, lacks));
   };
 
   return (presence) => {

@@ -1,5 +1,5 @@
-import { isAmong, type Occurrences, standsAt } from "./occurrences.js";
-import type { Near, Program, Step } from "./program.js";
+import { type Occurrences, standsAt } from "./occurrences.js";
+import { isAmong, type Near, type Program, Step, stepLength } from "./program.js";
 import { Break, type Words } from "./words.js";
 
 /** A slot of a pattern filled by words `[start, end)`. */
@@ -21,7 +21,9 @@ const stepBudget = 600;
 
 /** A pattern under trial at one start. */
 interface Trial {
-  readonly steps: readonly Step[];
+  readonly code: readonly number[];
+  /** The place after its last step. */
+  readonly end: number;
   readonly occurrences: Occurrences;
   readonly slots: SlotMatch[];
   budget: number;
@@ -31,39 +33,46 @@ interface Trial {
  * Tries a pattern at a word. Gaps take as few words as they can; the conditions of the pattern are looked at after.
  * Time is bounded by a constant a start, so a sentence costs time in proportion to its words.
  */
-export function matchAt(program: Program, occurrences: Occurrences, start: number): Match | undefined {
-  const trial: Trial = { steps: program.steps, occurrences, slots: [], budget: stepBudget };
-  const end = runFrom(trial, 0, start);
+export function matchAt(
+  { steps, end: last }: Program,
+  code: readonly number[],
+  occurrences: Occurrences,
+  start: number,
+): Match | undefined {
+  const trial: Trial = { code, end: last, occurrences, slots: [], budget: stepBudget };
+  const end = runFrom(trial, steps, start, true);
   return end < 0 ? undefined : { start, end, slots: trial.slots };
 }
 
 /** The end of a match of the steps from `step` on, where they begin at a word; -1 where there is none. */
-function runFrom(trial: Trial, step: number, index: number): number {
-  if (step === trial.steps.length) return index;
+function runFrom(trial: Trial, step: number, index: number, isFirst: boolean): number {
+  const { code } = trial;
+  if (step === trial.end) return index;
   trial.budget -= 1;
   if (trial.budget < 0) return -1;
   const { words, at, symbols } = trial.occurrences;
-  const { symbols: wanted, gap, withinClause, optional, joined } = trial.steps[step];
-  if (!wanted) {
-    for (let next = index; next <= index + gap; next += 1) {
-      if (next >= words.count || stops(words, next, withinClause)) return -1;
-      const end = runFrom(trial, step + 1, next);
+  const [list, bits, next] = [code[step], code[step + 2], step + stepLength];
+  if (list === 0) {
+    const last = index + code[step + 1];
+    for (let after = index; after <= last; after += 1) {
+      if (after >= words.count || stops(words, after, (bits & Step.withinClause) !== 0)) return -1;
+      const end = runFrom(trial, next, after, false);
       if (end >= 0) return end;
     }
     return -1;
   }
-  if (index < words.count && (step === 0 || allows(words, index, joined))) {
+  if (index < words.count && (isFirst || allows(words, index, (bits & Step.joined) !== 0))) {
     const present = symbols[index];
     for (let place = 0; place < present.length; place += 1) {
-      if (!isAmong(wanted, present[place])) continue;
+      if (!isAmong(code, list, present[place])) continue;
       const { length, value } = at[index][place];
       trial.slots.push({ start: index, end: index + length, value });
-      const end = runFrom(trial, step + 1, index + length);
+      const end = runFrom(trial, next, index + length, false);
       if (end >= 0) return end;
       trial.slots.pop();
     }
   }
-  return optional ? runFrom(trial, step + 1, index) : -1;
+  return (bits & Step.optional) !== 0 ? runFrom(trial, next, index, false) : -1;
 }
 
 function allows(words: Words, index: number, joined: boolean): boolean {
@@ -77,32 +86,37 @@ function stops(words: Words, index: number, withinClause: boolean): boolean {
 }
 
 /** Whether a match meets the conditions of its pattern. */
-export function meetsConditions(program: Program, occurrences: Occurrences, match: Match): boolean {
+export function meetsConditions(
+  program: Program,
+  code: readonly number[],
+  occurrences: Occurrences,
+  match: Match,
+): boolean {
   const { notBefore, notAfter, without, needsOther, source } = program;
-  if (notBefore && standsBefore(occurrences, match.start, notBefore)) return false;
-  if (notAfter && standsAfter(occurrences, match.end, notAfter)) return false;
-  if (without) {
+  if (notBefore && standsBefore(occurrences, match.start, code, notBefore)) return false;
+  if (notAfter && standsAfter(occurrences, match.end, code, notAfter)) return false;
+  if (without > 0) {
     for (let index = match.start; index < match.end; index += 1)
-      if (standsAt(occurrences, index, without)) return false;
+      if (standsAt(occurrences, index, code, without)) return false;
   }
-  if (needsOther && !otherStateStands(occurrences, match, needsOther)) return false;
+  if (needsOther > 0 && !otherStateStands(occurrences, match, code, needsOther)) return false;
   return !(source.differ && namesOneState(occurrences, match));
 }
 
-function standsBefore(occurrences: Occurrences, start: number, near: Near): boolean {
+function standsBefore(occurrences: Occurrences, start: number, code: readonly number[], near: Near): boolean {
   const { breaks } = occurrences.words;
   for (let index = start - 1; index >= 0 && index >= start - near.within; index -= 1) {
     if ((breaks[index + 1] & Break.full) !== 0) return false;
-    if (standsAt(occurrences, index, near.symbols)) return true;
+    if (standsAt(occurrences, index, code, near.list)) return true;
   }
   return false;
 }
 
-function standsAfter(occurrences: Occurrences, end: number, near: Near): boolean {
+function standsAfter(occurrences: Occurrences, end: number, code: readonly number[], near: Near): boolean {
   const { breaks, count } = occurrences.words;
   for (let index = end; index < count && index < end + near.within; index += 1) {
     if ((breaks[index] & Break.full) !== 0) return false;
-    if (standsAt(occurrences, index, near.symbols)) return true;
+    if (standsAt(occurrences, index, code, near.list)) return true;
   }
   return false;
 }
@@ -123,12 +137,17 @@ function namesOneState({ at }: Occurrences, match: Match): boolean {
   return false;
 }
 
-/** Whether one of some symbols stands somewhere in the sentence for a state that the match does not name. */
-function otherStateStands({ at }: Occurrences, { slots }: Match, wanted: readonly number[]): boolean {
+/** Whether a symbol of a list stands somewhere in the sentence for a state that the match does not name. */
+function otherStateStands(
+  { at }: Occurrences,
+  { slots }: Match,
+  code: readonly number[],
+  list: number,
+): boolean {
   return at.some((entries) =>
     entries.some(
       ({ symbol, value }) =>
-        value >= 0 && wanted.includes(symbol) && slots.every((slot) => slot.value !== value),
+        value >= 0 && isAmong(code, list, symbol) && slots.every((slot) => slot.value !== value),
     ),
   );
 }

@@ -7,7 +7,7 @@ import { type Match, matchAt, meetsConditions } from "./match.js";
 import { negationClass, negationScope } from "./negation.js";
 import { findOccurrences, type Occurrences } from "./occurrences.js";
 import { createPresence, type Presence } from "./presence.js";
-import { createProgram, type Program } from "./program.js";
+import { createPrograms, type Program } from "./program.js";
 import { Break, readWords, type Words } from "./words.js";
 
 /** A pattern of the grammar found in a sentence. */
@@ -41,13 +41,9 @@ export interface CueMatcher {
 export function createCueMatcher(grammar: LanguageGrammar, language: LabelledLanguage): CueMatcher {
   const lexicon = createLexicon(grammar, language);
   const { patterns } = grammar;
-  // made when first wanted: most patterns of a grammar never are in a short run
-  const programs: Program[] = [];
-  const programOf = (index: number): Program => {
-    programs[index] ??= createProgram(patterns[index], lexicon);
-    return programs[index];
-  };
-  const findCandidates = createCandidateFinder(patterns, lexicon, programOf);
+  const programs = createPrograms(patterns, lexicon);
+  const { code, programOf } = programs;
+  const findCandidates = createCandidateFinder(patterns, lexicon, programs);
   const presence = createPresence(lexicon.symbolCount);
   const negation = lexicon.symbolOf(negationClass);
 
@@ -67,7 +63,7 @@ export function createCueMatcher(grammar: LanguageGrammar, language: LabelledLan
       const excluded = new Map<string, Uint8Array>();
       for (const index of possible) {
         if (patterns[index].weight !== undefined) continue;
-        for (const match of findMatches(programOf(index), occurrences, presence)) {
+        for (const match of findMatches(programOf(index), code, occurrences, presence)) {
           add(index, match);
           exclude(excluded, patterns[index].frame, words.count, match);
         }
@@ -76,7 +72,7 @@ export function createCueMatcher(grammar: LanguageGrammar, language: LabelledLan
         const { frame, overrides, weight } = patterns[index];
         if (weight === undefined) continue;
         const barred = overrides ? undefined : excluded.get(frame);
-        for (const match of findMatches(programOf(index), occurrences, presence)) {
+        for (const match of findMatches(programOf(index), code, occurrences, presence)) {
           if (!barred || !touches(barred, match)) add(index, match);
         }
       }
@@ -86,16 +82,21 @@ export function createCueMatcher(grammar: LanguageGrammar, language: LabelledLan
 }
 
 /** All matches of a program that do not overlap, leftmost first. */
-function findMatches(program: Program, occurrences: Occurrences, presence: Presence): Match[] {
+function findMatches(
+  program: Program,
+  code: readonly number[],
+  occurrences: Occurrences,
+  presence: Presence,
+): Match[] {
   const matches: Match[] = [];
   let from = 0;
-  const last = presence.lastOf(program.last);
-  for (const start of presence.positionsOf(program.first)) {
+  const last = presence.lastOf(code, program.last);
+  for (const start of presence.positionsOf(code, program.first)) {
     if (start > last) break;
     if (start < from) continue;
     if (program.atStart && start > 0 && (occurrences.words.breaks[start] & Break.full) === 0) continue;
-    const match = matchAt(program, occurrences, start);
-    if (!match || !meetsConditions(program, occurrences, match)) continue;
+    const match = matchAt(program, code, occurrences, start);
+    if (!match || !meetsConditions(program, code, occurrences, match)) continue;
     matches.push(match);
     from = match.end;
   }

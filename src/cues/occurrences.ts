@@ -1,6 +1,7 @@
 import type { Entry } from "./entry-text.js";
 import type { WordEntry } from "./lexicon.js";
 import { isPhraseWord, phrasesFrom } from "./meaning.js";
+import { isAmong } from "./program.js";
 import { Break, type Words } from "./words.js";
 
 /** Every class and literal found in a sentence: by word, the entries that begin there and, in their order, their symbols. */
@@ -52,14 +53,13 @@ function standsThere(
   return true;
 }
 
-/** `wanted.includes(symbol)`; in a loop, because most lists are short and that is asked some hundred times a sentence. */
-export function isAmong(wanted: readonly number[], symbol: number): boolean {
-  for (let index = 0; index < wanted.length; index += 1) if (wanted[index] === symbol) return true;
-  return false;
-}
-
-/** Whether one of some symbols begins at a word. */
-export function standsAt({ symbols }: Occurrences, word: number, wanted: readonly number[]): boolean {
-  for (const symbol of symbols[word]) if (isAmong(wanted, symbol)) return true;
+/** Whether a symbol of a list begins at a word. */
+export function standsAt(
+  { symbols }: Occurrences,
+  word: number,
+  code: readonly number[],
+  list: number,
+): boolean {
+  for (const symbol of symbols[word]) if (isAmong(code, list, symbol)) return true;
   return false;
 }

@@ -8,13 +8,14 @@ export interface Presence {
   /** Takes up a sentence; what was known of the one before is gone. */
   readonly take: (occurrences: Occurrences) => void;
   readonly has: (symbol: number) => boolean;
-  readonly hasAny: (symbols: readonly number[]) => boolean;
+  /** Whether it holds one of a list. */
+  readonly hasAny: (code: readonly number[], list: number) => boolean;
   /** The symbols of the sentence, each once. */
   readonly present: readonly number[];
-  /** Words at which some symbols begin, ascending; a word at which two of them begin comes twice. */
-  readonly positionsOf: (symbols: readonly number[]) => number[];
-  /** The last word at which one of some symbols begins; -1 where none does. */
-  readonly lastOf: (symbols: readonly number[]) => number;
+  /** Words at which a symbol of a list begins, ascending; a word at which two of them begin comes twice. */
+  readonly positionsOf: (code: readonly number[], list: number) => number[];
+  /** The last word at which a symbol of a list begins; -1 where none does. */
+  readonly lastOf: (code: readonly number[], list: number) => number;
 }
 
 export function createPresence(symbolCount: number): Presence {
@@ -49,23 +50,30 @@ export function createPresence(symbolCount: number): Presence {
       }
     },
     has,
-    hasAny(symbols) {
-      for (let index = 0; index < symbols.length; index += 1) if (has(symbols[index])) return true;
+    hasAny(code, list) {
+      const end = list + code[list];
+      for (let place = list + 1; place <= end; place += 1) if (has(code[place])) return true;
       return false;
     },
-    positionsOf(symbols) {
+    positionsOf(code, list) {
       const found: number[] = [];
       let joined = 0;
-      for (const symbol of symbols) {
+      const end = list + code[list];
+      for (let place = list + 1; place <= end; place += 1) {
+        const symbol = code[place];
         if (!has(symbol)) continue;
         joined += 1;
-        for (let place = chains[2 * symbol]; place >= 0; place = nexts[place]) found.push(words[place]);
+        for (let next = chains[2 * symbol]; next >= 0; next = nexts[next]) found.push(words[next]);
       }
       return joined > 1 ? found.sort((a, b) => a - b) : found;
     },
-    lastOf(symbols) {
+    lastOf(code, list) {
       let last = -1;
-      for (const symbol of symbols) if (has(symbol)) last = Math.max(last, words[chains[2 * symbol + 1]]);
+      const end = list + code[list];
+      for (let place = list + 1; place <= end; place += 1) {
+        const symbol = code[place];
+        if (has(symbol)) last = Math.max(last, words[chains[2 * symbol + 1]]);
+      }
       return last;
     },
   };

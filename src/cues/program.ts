@@ -2,82 +2,114 @@ import type { CompiledPattern } from "./grammar.js";
 import type { Lexicon } from "./lexicon.js";
 import { parseNames, parsePattern } from "./pattern.js";
 
-/** One step of a program: symbols that may stand there, or a gap. */
-export interface Step {
-  /** undefined for a gap and for a sentence start. */
-  readonly symbols: readonly number[] | undefined;
-  readonly optional: boolean;
-  readonly joined: boolean;
-  /** Words that a gap may pass over; -1 where the step is not a gap. */
-  readonly gap: number;
-  readonly withinClause: boolean;
+/**
+ * The patterns of a grammar with their names resolved to symbols. What is asked of them most lies in one array, `code`, the parts
+ * of a pattern one after the other, since memory that lies together is read soonest.
+ *
+ * A list of symbols stands in the code as its length, then the symbols; its place is that of the length. A step stands as the place
+ * of the list of what it takes (0 for a gap), the words that it may pass over, and a sum of `Step` bits.
+ */
+export interface Programs {
+  readonly code: readonly number[];
+  /** The program of a pattern; resolved when first wanted, for most patterns of a grammar never are in a short run. */
+  programOf(pattern: number): Program;
 }
 
-/** Symbols wanted or unwanted within some words of a hit. */
-export interface Near {
-  readonly within: number;
-  readonly symbols: readonly number[];
-}
+/** How many numbers a step takes in the code. */
+export const stepLength = 3;
 
-/** A pattern with its names resolved to symbols: what the matcher runs. */
+/** Bits of a step. */
+export const Step = { optional: 1, joined: 2, withinClause: 4 } as const;
+
+/** A pattern as the matcher runs it: places in the code, and conditions. */
 export interface Program {
   readonly source: CompiledPattern;
-  readonly steps: readonly Step[];
+  /** Its steps, `[steps, end)`. */
+  readonly steps: number;
+  readonly end: number;
   /** Whether it must begin where a sentence or a part after a full break begins. */
   readonly atStart: boolean;
-  /** The first and the last step that must find something. */
-  readonly first: readonly number[];
-  readonly last: readonly number[];
+  /** The lists of the first and the last step that must find something. */
+  readonly first: number;
+  readonly last: number;
   /**
-   * Of each of these something must be in the sentence before the pattern is tried: its steps that are not optional, and
-   * what it needs.
+   * The lists of which each must have something in the sentence before the pattern is tried, one after the other: those of the
+   * steps that are not optional, and of what it needs.
    */
-  readonly required: readonly (readonly number[])[];
+  readonly required: number;
+  readonly requiredCount: number;
+  /** Lists of conditions; 0 for none. */
   readonly notBefore: Near | undefined;
   readonly notAfter: Near | undefined;
-  readonly without: readonly number[] | undefined;
-  readonly needsOther: readonly number[] | undefined;
-  readonly lacks: readonly number[] | undefined;
+  readonly without: number;
+  readonly needsOther: number;
+  readonly lacks: number;
 }
 
-const gapStep = { symbols: undefined, optional: false, joined: false };
+/** A list of symbols unwanted within some words of a hit. */
+export interface Near {
+  readonly within: number;
+  readonly list: number;
+}
 
-/** Resolves a pattern against a lexicon. */
-export function createProgram(source: CompiledPattern, lexicon: Lexicon): Program {
-  const symbolsOf = (names: readonly string[]) => [...new Set(names.map((name) => lexicon.symbolOf(name)))];
-  const optionalSymbols = (names: string | undefined) => (names ? symbolsOf(parseNames(names)) : undefined);
+/** Whether a symbol is in a list. In a loop, because most lists are short and that is asked some hundred times a sentence. */
+export function isAmong(code: readonly number[], list: number, symbol: number): boolean {
+  const end = list + code[list];
+  for (let place = list + 1; place <= end; place += 1) if (code[place] === symbol) return true;
+  return false;
+}
+
+/** Prepares the patterns of a grammar. */
+export function createPrograms(patterns: readonly CompiledPattern[], lexicon: Lexicon): Programs {
+  // no list is at place 0
+  const code: number[] = [0];
+  const programs: Program[] = [];
+  return {
+    code,
+    programOf(pattern) {
+      programs[pattern] ??= addProgram(code, patterns[pattern], lexicon);
+      return programs[pattern];
+    },
+  };
+}
+
+function addProgram(code: number[], source: CompiledPattern, lexicon: Lexicon): Program {
+  const addList = (names: readonly string[]): number => {
+    const symbols = new Set(names.map((name) => lexicon.symbolOf(name)));
+    return code.push(symbols.size, ...symbols) - symbols.size - 1;
+  };
+  const addNames = (names: string | undefined): number => (names ? addList(parseNames(names)) : 0);
   const near = (condition: readonly [number, string] | undefined): Near | undefined =>
-    condition && { within: condition[0], symbols: symbolsOf(parseNames(condition[1])) };
-  const slots = parsePattern(source.pattern);
-  const atStart = slots[0].kind === "start";
-  const steps = slots
-    .filter((slot) => slot.kind !== "start")
-    .map(
-      (slot): Step =>
-        slot.kind === "gap"
-          ? { ...gapStep, gap: slot.gap, withinClause: slot.withinClause }
-          : {
-              symbols: symbolsOf(slot.names),
-              optional: slot.optional,
-              joined: slot.joined,
-              gap: -1,
-              withinClause: false,
-            },
-    );
-  const filled = steps.flatMap((step) => (step.symbols && !step.optional ? [step.symbols] : []));
-  const needsOther = optionalSymbols(source.needsOther);
-  const needs = (source.needs ?? []).map((names) => symbolsOf(parseNames(names)));
+    condition && { within: condition[0], list: addNames(condition[1]) };
+
+  const slots = parsePattern(source.pattern).filter((slot) => slot.kind !== "start");
+  const required = code.length;
+  const filled = slots.map((slot) => (slot.kind === "word" && !slot.optional ? addList(slot.names) : 0));
+  const needs = source.needs ?? [];
+  for (const names of needs) addNames(names);
+  const needsOther = addNames(source.needsOther);
+  const lists = slots.map((slot, index) =>
+    slot.kind === "word" && slot.optional ? addList(slot.names) : filled[index],
+  );
+  const steps = code.length;
+  slots.forEach((slot, index) => {
+    if (slot.kind === "gap") code.push(0, slot.gap, slot.withinClause ? Step.withinClause : 0);
+    else code.push(lists[index], 0, (slot.optional ? Step.optional : 0) | (slot.joined ? Step.joined : 0));
+  });
   return {
     source,
     steps,
-    atStart,
+    end: code.length,
+    atStart: source.pattern.trimStart().startsWith("^"),
+    // a pattern begins and ends with a step that must find something, but for optional ones at its end
     first: filled[0],
-    last: filled[filled.length - 1],
-    required: [...filled, ...needs, ...(needsOther ? [needsOther] : [])],
+    last: Math.max(...filled),
+    required,
+    requiredCount: filled.filter((list) => list > 0).length + needs.length + (needsOther > 0 ? 1 : 0),
     notBefore: near(source.notBefore),
     notAfter: near(source.notAfter),
-    without: optionalSymbols(source.without),
+    without: addNames(source.without),
     needsOther,
-    lacks: optionalSymbols(source.lacks),
+    lacks: addNames(source.lacks),
   };
 }

@@ -38,7 +38,7 @@ function chooseLanguageTriggers(
   const presence = createPresence(lexicon.symbolCount);
   for (const text of texts) {
     presence.take(findOccurrences(readWords(normalize(text), text, lexicon)));
-    for (const slot of slots.flat()) if (presence.hasAny(slot.symbols)) slot.count += 1;
+    for (const slot of slots.flat()) if (slot.symbols.some(presence.has)) slot.count += 1;
   }
   const rarest = slots.map((row) => row.reduce((a, b) => (b.count < a.count ? b : a)).names);
   return {
