@@ -10,12 +10,14 @@ const batchSentences = 1_000_000;
 /** Whoever labels: the program gives an async iterable of the outcomes of `articles`, chunk by chunk. */
 const programs = {
   "this thread": "labelRendered(articles, { concurrency: 1, render })",
-  // The public door takes one worker for none: what a thread of its own costs is seen here.
+  // The public door takes one worker for none: what a thread of its own costs is seen here, through a door of the source.
   "1 worker": `(async function* () {
-    const { createPool } = await import("./dist/batch/pool.js");
-    const { inOrder } = await import("./dist/batch/in-order.js");
-    const { poolBounds } = await import("./dist/batch/label-chunks.js");
-    const pool = await createPool(1, { settings: { label: {}, render } });
+    (await import("tsx/esm/api")).register();
+    const { createPool } = await import("./src/batch/pool.ts");
+    const { inOrder } = await import("./src/batch/in-order.ts");
+    const { poolBounds } = await import("./src/batch/label-chunks.ts");
+    const file = new URL("dist/batch/worker.js", "file://" + process.cwd() + "/");
+    const pool = await createPool(1, { settings: { label: {}, render }, file });
     for await (const { reply } of inOrder(articles, pool, poolBounds(1))) yield { results: reply.outcomes };
   })()`,
   "2 workers": "labelRendered(articles, { concurrency: 2, render })",

@@ -21,9 +21,10 @@ export interface Threads<T> {
   close(): Promise<void>;
 }
 
-// Compiled in the package; run from source, the worker is TypeScript too and needs the loader.
+// Compiled in the package, the same distance from where the build puts this; run from source, the worker is TypeScript too and
+// needs the loader.
 const extension = import.meta.url.slice(import.meta.url.lastIndexOf("."));
-const ownWorker = new URL(`./worker${extension}`, import.meta.url);
+const ownWorker = new URL(`../batch/worker${extension}`, import.meta.url);
 
 /**
  * Starts threads; what cannot start is noticed by `run`.

@@ -1,10 +1,16 @@
 import { RiwayaError } from "../errors.js";
+import { type LabelledLanguage, labelledLanguages } from "../languages.js";
 
 /** The version of the files that this code reads and writes; another version is another code's. */
-export const modelFormatVersion = 2;
+export const modelFormatVersion = 3;
+
+/** The file of a language's cues: one each, so that a language costs nothing until it is met. */
+export const cueFileName = <Language extends LabelledLanguage>(language: Language) =>
+  `cues-${language}.json` as const;
+export const cueFileNames = labelledLanguages.map(cueFileName);
 
 /** The files of a model; `model.json` and `weights.bin` alone are a TF.js layers model. */
-export const modelFileNames = ["model.json", "weights.bin", "features.json", "cues.json"] as const;
+export const modelFileNames = ["model.json", "weights.bin", "features.json", ...cueFileNames] as const;
 export type ModelFileName = (typeof modelFileNames)[number];
 export type ModelFiles = Readonly<Record<ModelFileName, Uint8Array>>;
 

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { featureSettingsSchema } from "../features/settings.js";
 import { taxonomySchema } from "../frames.js";
 import { labelledLanguages } from "../languages.js";
-import { modelFormatVersion } from "./files.js";
+import { cueFileNames, modelFormatVersion } from "./files.js";
 
 const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/, "a SHA-256 sum in lower-case hexadecimal is wanted");
 const probability = z.number().min(0).max(1);
@@ -57,7 +57,10 @@ export const modelMetadataSchema = z
     checksums: z.strictObject({
       "weights.bin": sha256Schema,
       "features.json": sha256Schema,
-      "cues.json": sha256Schema,
+      ...(Object.fromEntries(cueFileNames.map((name) => [name, sha256Schema])) as Record<
+        (typeof cueFileNames)[number],
+        typeof sha256Schema
+      >),
     }),
     /** Over the whole `model.json` without this field, and so, by way of the checksums, over all files. */
     hash: sha256Schema,

@@ -1,9 +1,16 @@
-import type { CueGrammar } from "../cues/grammar.js";
+import type { CueGrammar, LanguageGrammar } from "../cues/grammar.js";
 import { RiwayaError } from "../errors.js";
-import type { LabelledLanguage } from "../languages.js";
+import { type LabelledLanguage, labelledLanguages } from "../languages.js";
+import { lazily } from "../text/lazy.js";
 import { calibrate } from "./calibration.js";
 import { sha256 } from "./checksum.js";
-import { type ModelFileName, type ModelFiles, modelFileNames, modelFormatVersion } from "./files.js";
+import {
+  cueFileName,
+  type ModelFileName,
+  type ModelFiles,
+  modelFileNames,
+  modelFormatVersion,
+} from "./files.js";
 import { readLayers } from "./layers.js";
 import type { Manifest } from "./manifest.js";
 import type { ModelMetadata } from "./metadata.js";
@@ -75,7 +82,12 @@ export async function parseModel(files: ModelFiles, where = ""): Promise<Model> 
   const manifest = raw as Manifest;
   await checkSums(files, manifest, fail);
   const names = parseJson("features.json") as string[];
-  const cues = parseJson("cues.json") as CueGrammar;
+  // A language's are read when it is first met, which the checksum vouches for: half the time of loading is theirs.
+  const cues = {} as CueGrammar;
+  for (const language of labelledLanguages) {
+    const get = lazily(() => parseJson(cueFileName(language)) as LanguageGrammar);
+    Object.defineProperty(cues, language, { enumerable: true, get });
+  }
 
   const metadata = manifest.userDefinedMetadata;
   const layers = readLayers(manifest, files["weights.bin"], where);

@@ -1,7 +1,8 @@
-import { type CueGrammar, cueGrammarSchema } from "../cues/grammar.js";
+import { type CueGrammar, languageGrammarSchema } from "../cues/grammar.js";
+import { labelledLanguages } from "../languages.js";
 import { checkSchema } from "../schema.js";
 import { sha256 } from "./checksum.js";
-import { type ModelFiles, modelFormatVersion } from "./files.js";
+import { cueFileName, type cueFileNames, type ModelFiles, modelFormatVersion } from "./files.js";
 import { manifestSchema } from "./manifest.js";
 import type { ModelMetadata } from "./metadata.js";
 import { modelHash } from "./parse.js";
@@ -27,8 +28,16 @@ export async function serializeModel({ layers, names, cues, metadata }: ModelPar
     "weights.bin": writeWeights(layers),
     // One name a line, so that two models can be compared.
     "features.json": encode(`[${names.map((name) => JSON.stringify(name)).join(",\n")}]`),
-    "cues.json": encode(JSON.stringify(checkSchema(cueGrammarSchema, cues, "bad-model", "cues.json"))),
+    ...(Object.fromEntries(
+      labelledLanguages.map((language) => {
+        const name = cueFileName(language);
+        const grammar = checkSchema(languageGrammarSchema, cues[language], "bad-model", name);
+        return [name, encode(JSON.stringify(grammar))];
+      }),
+    ) as Record<(typeof cueFileNames)[number], Uint8Array>),
   };
+  const checksums: Record<string, string> = {};
+  for (const [name, bytes] of Object.entries(parts)) checksums[name] = await sha256(bytes);
   const manifest = {
     format: "layers-model",
     generatedBy: metadata.generatedBy,
@@ -37,11 +46,7 @@ export async function serializeModel({ layers, names, cues, metadata }: ModelPar
     userDefinedMetadata: {
       formatVersion: modelFormatVersion,
       ...metadata,
-      checksums: {
-        "weights.bin": await sha256(parts["weights.bin"]),
-        "features.json": await sha256(parts["features.json"]),
-        "cues.json": await sha256(parts["cues.json"]),
-      },
+      checksums,
     },
   };
   const hash = await modelHash(manifest);

@@ -41,7 +41,8 @@ describe("the built playground", () => {
 
   it("has every file of the model beside it", () => {
     expect(readdirSync(join(folder, "ar-en")).sort()).toEqual([
-      "cues.json",
+      "cues-ar.json",
+      "cues-en.json",
       "features.json",
       "model.json",
       "weights.bin",

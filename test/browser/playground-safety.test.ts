@@ -163,11 +163,11 @@ describe.skipIf(chromiumPath() === undefined)(browserSuite("the playground keeps
 
   it("names the file of the model that is missing", async () => {
     const page = await playground.browser.newPage();
-    await page.route("**/ar-en/cues.json", (route) => route.fulfill({ status: 404 }));
+    await page.route("**/ar-en/cues-en.json", (route) => route.fulfill({ status: 404 }));
     await page.goto(playground.site.url);
     await page.waitForFunction(() => document.querySelector("#problem")?.textContent !== "");
     expect(await page.textContent("#problem")).toMatch(
-      /ar-en\/cues\.json: cannot be read \(HTTP status 404\)/,
+      /ar-en\/cues-en\.json: cannot be read \(HTTP status 404\)/,
     );
   });
 

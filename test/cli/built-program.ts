@@ -15,13 +15,10 @@ export function buildProgram() {
   });
   afterAll(() => rmSync(place, { recursive: true, force: true }));
 
-  const compiler = join(root, "node_modules/typescript/bin/tsc");
-  const config = join(root, "tsconfig.build.json");
-  const { stdout } = spawnSync(process.execPath, [compiler, "-p", config, "--outDir", join(place, "dist")], {
-    encoding: "utf8",
-  });
+  const build = ["run", "--silent", "build:code", "--", `--outdir=${join(place, "dist")}`];
+  const { stderr } = spawnSync("npm", build, { cwd: root, encoding: "utf8" });
   const main = join(place, "dist/cli/main.js");
-  if (!existsSync(main)) throw new Error(`not built: ${stdout}`);
+  if (!existsSync(main)) throw new Error(`not built: ${stderr}`);
   for (const name of ["package.json", "node_modules", "models", "seeds"]) {
     symlinkSync(join(root, name), join(place, name));
   }

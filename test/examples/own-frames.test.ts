@@ -11,10 +11,8 @@ let built: string;
 
 beforeAll(() => {
   built = mkdtempSync(join(tmpdir(), "riwaya-tutorial-"));
-  const compiler = join(root, "node_modules/typescript/bin/tsc");
-  execFileSync(process.execPath, [compiler, "-p", "tsconfig.build.json", "--outDir", join(built, "dist")], {
-    cwd: root,
-  });
+  const build = ["run", "--silent", "build:code", "--", `--outdir=${join(built, "dist")}`];
+  execFileSync("npm", build, { cwd: root });
   for (const name of ["package.json", "node_modules", "models", "seeds", "examples"]) {
     symlinkSync(join(root, name), join(built, name));
   }

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
-import type { ModelFileName, ModelFiles } from "../../src/model/files.js";
+import { type ModelFileName, type ModelFiles, modelFileNames } from "../../src/model/files.js";
 import { loadModel } from "../../src/model/load.js";
 import { makeFiles } from "./make-model.js";
 
@@ -46,7 +46,7 @@ describe("loadModel", () => {
     async (url) => {
       const fetched = serve();
       expect((await loadModel(url)).metadata.name).toBe("tiny");
-      expect(fetched).toHaveBeenCalledTimes(4);
+      expect(fetched).toHaveBeenCalledTimes(modelFileNames.length);
     },
   );
 
@@ -56,21 +56,21 @@ describe("loadModel", () => {
     const fetched = serve();
     const model = loadModel("https://models.example/tiny");
     await model.finally(() => vi.stubGlobal("process", process));
-    expect(fetched).toHaveBeenCalledTimes(4);
+    expect(fetched).toHaveBeenCalledTimes(modelFileNames.length);
   });
 
   it("names the directory that is not there", async () => {
     await expect(loadModel(join(folder, "nowhere"))).rejects.toMatchObject({
       code: "bad-model",
       message: expect.stringMatching(
-        /nowhere\/(model\.json|weights\.bin|features\.json|cues\.json): cannot be read/,
+        /nowhere\/(model\.json|weights\.bin|features\.json|cues-..\.json): cannot be read/,
       ),
     });
   });
 
   it("names the file that is not there", async () => {
     const lacking = await mkdtemp(join(tmpdir(), "riwaya-load-"));
-    for (const name of ["model.json", "weights.bin", "cues.json"] as const) {
+    for (const name of ["model.json", "weights.bin", "cues-ar.json", "cues-en.json"] as const) {
       await writeFile(join(lacking, name), files[name]);
     }
     await expect(loadModel(lacking)).rejects.toMatchObject({

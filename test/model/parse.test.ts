@@ -61,7 +61,7 @@ describe("parseModel", () => {
     expect(model.cues).toEqual(parts.cues);
     const { formatVersion, checksums, hash, ...metadata } = model.metadata;
     expect(metadata).toEqual(parts.metadata);
-    expect(formatVersion).toBe(2);
+    expect(formatVersion).toBe(3);
     expect(checksums["weights.bin"]).toBe(await sha256(files["weights.bin"]));
     expect(hash).toMatch(/^[0-9a-f]{64}$/);
   });
@@ -122,7 +122,7 @@ describe("serializeModel", () => {
       },
       /userDefinedMetadata\.calibration\.denial\.en/,
     ],
-    ["cues that are none", { cues: { ar: {}, en: {} } as never }, /^cues\.json: /],
+    ["cues that are none", { cues: { ar: {}, en: {} } as never }, /^cues-ar\.json: /],
   ])("refuses %s", async (_, changes, message) => {
     await expect(makeFiles(changes)).rejects.toMatchObject({
       code: "bad-model",
@@ -132,7 +132,7 @@ describe("serializeModel", () => {
 });
 
 describe("a damaged model", () => {
-  it.each(["model.json", "weights.bin", "features.json", "cues.json"] as const)(
+  it.each(["model.json", "weights.bin", "features.json", "cues-ar.json", "cues-en.json"] as const)(
     "without %s",
     async (name) => {
       const { [name]: _, ...others } = files;
@@ -146,16 +146,16 @@ describe("a damaged model", () => {
     );
   });
 
-  it.each([1, 3, "2", null])("of format version %j", async (version) => {
+  it.each([1, 2, 4, "3", null])("of format version %j", async (version) => {
     const damaged = await changedManifest((manifest) => {
       Object.assign(manifest.userDefinedMetadata, { formatVersion: version, unknown: true });
     });
     expect(await problem(damaged)).toBe(
-      `here/model.json: format version ${JSON.stringify(version)} where 2 is read; train the model again`,
+      `here/model.json: format version ${JSON.stringify(version)} where 3 is read; train the model again`,
     );
   });
 
-  it.each(["weights.bin", "features.json", "cues.json"] as const)(
+  it.each(["weights.bin", "features.json", "cues-ar.json", "cues-en.json"] as const)(
     "with one byte changed in %s",
     async (name) => {
       const bytes = files[name].slice();
@@ -182,7 +182,7 @@ describe("a damaged model", () => {
   );
 
   it("whose model.json has a version and nothing else", async () => {
-    const text = '{"userDefinedMetadata": {"formatVersion": 2}}';
+    const text = '{"userDefinedMetadata": {"formatVersion": 3}}';
     expect(await problem({ ...files, "model.json": encode(text) })).toMatch(
       /^here\/model\.json: .*wrong hash/,
     );
@@ -253,7 +253,8 @@ describe("where the platform cannot sum", () => {
     ["model.json", /is not JSON/],
     ["weights.bin", /checksum/],
     ["features.json", /checksum/],
-    ["cues.json", /checksum/],
+    ["cues-ar.json", /checksum/],
+    ["cues-en.json", /checksum/],
   ])("still names an empty %s", async (name, message) => {
     const found = await problem({ ...files, [name]: encode("") });
     expect(found).toContain(`here/${name}: `);

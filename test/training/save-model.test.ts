@@ -41,7 +41,7 @@ describe("saveModel", () => {
     const place = join(folder, "model");
     const files = await makeFiles();
     await saveModel({ files }, place);
-    const broken = { ...files, "cues.json": undefined as unknown as Uint8Array };
+    const broken = { ...files, "cues-en.json": undefined as unknown as Uint8Array };
     await expect(saveModel({ files: broken }, place)).rejects.toMatchObject({ code: "bad-usage" });
     expect(await version(place)).toBe("1.0.0");
     expect(await readdir(folder)).toEqual(["model"]);

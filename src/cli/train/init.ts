@@ -1,14 +1,14 @@
 import { cp, mkdir, readdir, rename, rm, rmdir } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
 import { RiwayaError } from "../../errors.js";
 import { parseArguments } from "../arguments.js";
 import type { ExitCode, Io } from "../io.js";
 import { legible } from "../legible.js";
 import { createOutput } from "../output.js";
+import { packageFile } from "../package-files.js";
 
-/** The project that the package comes with; the same distance from `src/cli/train` and `dist/cli/train`. */
-const sample = fileURLToPath(new URL("../../../examples/own-frames", import.meta.url));
+/** The project that the package comes with. */
+const sample = packageFile("examples/own-frames");
 
 /**
  * `riwaya init`: a first project of frames of one's own in a new folder: taxonomy, annotated sentences in both languages, cues, and

@@ -1,6 +1,5 @@
 import { readdir } from "node:fs/promises";
 import { join, normalize } from "node:path";
-import { fileURLToPath } from "node:url";
 import { expandGlob } from "../../batch/articles/glob.js";
 import { unreadable } from "../../batch/articles/unreadable.js";
 import { type CueSource, compileCues } from "../../cues/compile.js";
@@ -12,10 +11,11 @@ import { type LabelledLanguage, labelledLanguages } from "../../languages.js";
 import { parseOwnSeeds, parseTaxonomy, type Seed } from "../../training/index.js";
 import { checkPaths, readText } from "../input.js";
 import type { Io } from "../io.js";
+import { packageFile } from "../package-files.js";
 
-/** The taxonomy and the cue lexicons that the package comes with; the same distance from `src/cli/train` and `dist/cli/train`. */
-export const bundledTaxonomy = fileURLToPath(new URL("../../../seeds/taxonomy.json", import.meta.url));
-export const bundledCues = fileURLToPath(new URL("../../../seeds/cues", import.meta.url));
+/** The taxonomy and the cue lexicons that the package comes with. */
+export const bundledTaxonomy = packageFile("seeds/taxonomy.json");
+export const bundledCues = packageFile("seeds/cues");
 
 type Input = Pick<Io, "stdin">;
 
