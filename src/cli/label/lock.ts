@@ -1,4 +1,4 @@
-import { readFile, rm, stat, utimes, writeFile } from "node:fs/promises";
+import { link, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { hostname } from "node:os";
 import { RiwayaError } from "../../errors.js";
 import type { Io } from "../io.js";
@@ -22,8 +22,7 @@ export async function lockOutput(out: string, io: Pick<Io, "processes">): Promis
   if (!(await create(path, own))) {
     const holder = await readFile(path, "utf8").catch(() => "");
     const abandoned = holder === own || (await isAbandoned(path, holder, io));
-    if (abandoned) await rm(path, { force: true });
-    if (!abandoned || !(await create(path, own))) {
+    if (!abandoned || !(await remove(path, holder)) || !(await create(path, own))) {
       const who = holder === "" ? "another run" : `another run (${holder})`;
       throw new RiwayaError(
         "bad-usage",
@@ -35,8 +34,26 @@ export async function lockOutput(out: string, io: Pick<Io, "processes">): Promis
   timer.unref();
   return async () => {
     clearInterval(timer);
-    await rm(path, { force: true });
+    await remove(path, own);
   };
+}
+
+/**
+ * Removes the lock of a holder and no other's: of two runs that would take over the same one, the second must not remove what the
+ * first has put in its place.
+ * @returns false where there was another's, which stays
+ */
+async function remove(path: string, holder: string): Promise<boolean> {
+  const aside = `${path}.${crypto.randomUUID()}`;
+  try {
+    await rename(path, aside);
+  } catch {
+    return true;
+  }
+  const isTheirs = (await readFile(aside, "utf8").catch(() => "")) !== holder;
+  if (isTheirs) await link(aside, path).catch(() => {});
+  await rm(aside, { force: true });
+  return !isTheirs;
 }
 
 /** @returns false where there is one; a folder in which nothing can be written fails later, with what to do */

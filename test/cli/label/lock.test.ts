@@ -3,7 +3,7 @@ import { hostname } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { label } from "../../../src/cli/label/label.js";
-import { lockOf } from "../../../src/cli/label/lock.js";
+import { lockOf, lockOutput } from "../../../src/cli/label/lock.js";
 import { loadFake } from "../fake-labeller.js";
 import { createMemoryIo } from "../memory-io.js";
 import { createTemporaryFolder } from "../temporary-folder.js";
@@ -54,6 +54,25 @@ describe("the lock of an output", () => {
     expect(await ended).toBe(0);
     expect(readFileSync(out, "utf8")).toContain("denial");
     expect(existsSync(lockOf(out))).toBe(false);
+  });
+
+  it("is taken over by one of two", async () => {
+    for (let time = 0; time < 50; time += 1) {
+      const out = join(folder.path, `two-${time}.jsonl`);
+      folder.write(`two-${time}.jsonl.lock`, `3@${hostname()}`);
+      const isRunning = (id: number) => id !== 3;
+      const runs = [1, 2].map((own) => lockOutput(out, { processes: { own, isRunning } }));
+      const [first, second] = await Promise.allSettled(runs);
+      expect([first.status, second.status].sort()).toEqual(["fulfilled", "rejected"]);
+    }
+  });
+
+  it("of another is not removed by a run that had lost it", async () => {
+    const out = join(folder.path, "lost.jsonl");
+    const unlock = await lockOutput(out, { processes: { own: 1, isRunning: () => true } });
+    folder.write("lost.jsonl.lock", "7@elsewhere");
+    await unlock();
+    expect(readFileSync(lockOf(out), "utf8")).toBe("7@elsewhere");
   });
 
   it("is gone after a run that failed", async () => {
