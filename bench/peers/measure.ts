@@ -10,6 +10,7 @@ import { type LabelledLanguage, labelledLanguages } from "../../src/languages.js
 import { parseTaxonomy } from "../../src/training/index.js";
 import { readSeedFiles } from "../../training/seed-files.js";
 import { batchSentences } from "../batch-sentences.js";
+import { cpuMilliseconds } from "../machine.js";
 import { classifiers, classOf } from "./classifiers.js";
 
 /** What one tool did in one language. */
@@ -26,10 +27,7 @@ export interface PeerResult {
 /** CPU seconds that a tool may take to classify; a slow one is measured on as many sentences as it gets through. */
 const secondsToClassify = 10;
 
-const cpuSeconds = () => {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1e6;
-};
+const cpuSeconds = () => cpuMilliseconds() / 1_000;
 
 const [name] = process.argv.slice(2);
 const train = classifiers[name];
