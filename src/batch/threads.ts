@@ -21,8 +21,8 @@ export interface Threads<T> {
   close(): Promise<void>;
 }
 
-// Compiled in the package, the same distance from where the build puts this; run from source, the worker is TypeScript too and
-// needs the loader.
+// In the package the worker is built beside `dist/chunks`, where the build puts this; run from source, it is TypeScript too and needs
+// the loader.
 const extension = import.meta.url.slice(import.meta.url.lastIndexOf("."));
 const ownWorker = new URL(`../batch/worker${extension}`, import.meta.url);
 

@@ -38,9 +38,9 @@ export interface Program {
    */
   readonly required: number;
   readonly requiredCount: number;
-  /** Lists of conditions; 0 for none. */
   readonly notBefore: Near | undefined;
   readonly notAfter: Near | undefined;
+  /** The lists of these conditions, 0 where the pattern has none. */
   readonly without: number;
   readonly needsOther: number;
   readonly lacks: number;
@@ -82,7 +82,8 @@ function addProgram(code: number[], source: CompiledPattern, lexicon: Lexicon): 
   const near = (condition: readonly [number, string] | undefined): Near | undefined =>
     condition && { within: condition[0], list: addNames(condition[1]) };
 
-  const slots = parsePattern(source.pattern).filter((slot) => slot.kind !== "start");
+  const parsed = parsePattern(source.pattern);
+  const slots = parsed.filter((slot) => slot.kind !== "start");
   const required = code.length;
   const filled = slots.map((slot) => (slot.kind === "word" && !slot.optional ? addList(slot.names) : 0));
   const needs = source.needs ?? [];
@@ -100,8 +101,8 @@ function addProgram(code: number[], source: CompiledPattern, lexicon: Lexicon): 
     source,
     steps,
     end: code.length,
-    atStart: source.pattern.trimStart().startsWith("^"),
-    // a pattern begins and ends with a step that must find something, but for optional ones at its end
+    atStart: parsed[0].kind === "start",
+    // the first step must find something; lists are added in the order of the steps, so that the last one stands furthest back
     first: filled[0],
     last: Math.max(...filled),
     required,

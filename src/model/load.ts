@@ -2,8 +2,8 @@ import { directoryOf, readModelFiles } from "./files.js";
 import { type Model, parseModel } from "./parse.js";
 
 /**
- * The model that comes with the package: the same distance from src/model and from dist/model. Worked out when wanted, for a
- * bundle may know no `import.meta.url`; a bundler that took it for a file of its own would only warn.
+ * The model that comes with the package: as far from src/model as from where the build puts this, dist/chunks. Worked out when
+ * wanted, for a bundle may know no `import.meta.url`; a bundler that took it for a file of its own would only warn.
  */
 const bundledLocation = (): URL => new URL(/* @vite-ignore */ "../../models/ar-en/", import.meta.url);
 

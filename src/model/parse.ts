@@ -82,7 +82,7 @@ export async function parseModel(files: ModelFiles, where = ""): Promise<Model> 
   const manifest = raw as Manifest;
   await checkSums(files, manifest, fail);
   const names = parseJson("features.json") as string[];
-  // A language's are read when it is first met, which the checksum vouches for: half the time of loading is theirs.
+  // Half the time of loading goes into them, so a language's are read when it is first met; the checksum has vouched that they can be.
   const cues = {} as CueGrammar;
   for (const language of labelledLanguages) {
     const get = lazily(() => parseJson(cueFileName(language)) as LanguageGrammar);
