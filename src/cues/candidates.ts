@@ -3,9 +3,10 @@ import type { Lexicon } from "./lexicon.js";
 import { parseNames } from "./pattern.js";
 import type { Presence } from "./presence.js";
 import type { Programs } from "./program.js";
+import { sortNumbers } from "./sort-numbers.js";
 
-/** Finds the patterns whose every required step finds something in a sentence, in the order of the grammar. */
-export type CandidateFinder = (presence: Presence) => number[];
+/** Finds the patterns whose every required step finds something in a sentence, in the order of the grammar. Gone with the next sentence. */
+export type CandidateFinder = (presence: Presence) => readonly number[];
 
 /** Makes the finder of a grammar's patterns. */
 export function createCandidateFinder(
@@ -30,15 +31,18 @@ export function createCandidateFinder(
     return !(lacks > 0 && presence.hasAny(code, lacks));
   };
 
+  const found: number[] = [];
   return (presence) => {
-    const found: number[] = [];
-    for (const symbol of presence.present) {
+    found.length = 0;
+    const { present, presentCount } = presence;
+    for (let index = 0; index < presentCount; index += 1) {
+      const symbol = present[index];
       for (let place = firsts[symbol]; place < firsts[symbol + 1]; place += 1) {
         // A trigger of several symbols leads here once for each.
         if (isPossible(tried[place], presence) && !found.includes(tried[place])) found.push(tried[place]);
       }
     }
-    return found.sort((a, b) => a - b);
+    return sortNumbers(found);
   };
 }
 

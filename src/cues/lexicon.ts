@@ -3,6 +3,7 @@ import { languages } from "../text/languages/index.js";
 import { noParts, type TokenTable } from "../text/token-table.js";
 import { createWordMemory } from "../text/word-table.js";
 import { openBuckets } from "./buckets.js";
+import { createEntryLists, type EntryLists } from "./entry-lists.js";
 import { type Entry, readEntry } from "./entry-text.js";
 import type { LanguageGrammar } from "./grammar.js";
 import { type Meaning, marksOf, readMeaning } from "./meaning.js";
@@ -34,6 +35,8 @@ export interface Lexicon {
   readonly symbolCount: number;
   /** The symbol of a class or literal word; -1 where the grammar has none of that name. */
   symbolOf(name: string): number;
+  /** The lists that its words' entries stand in. */
+  readonly lists: EntryLists;
   /** The entry of the word at `[from, to)` of a folded text, written in small letters. */
   entryOf(text: string, from: number, to: number): WordEntry;
 }
@@ -74,14 +77,14 @@ export function createLexicon(grammar: LanguageGrammar, language: LabelledLangua
     return [...new Set([...texts].flatMap((text) => text.split(";")))];
   };
 
-  // so do words that the same texts tell of share their meaning
+  // so do words that the same texts tell of share their meaning; there are not more than the lexicon has words, and some forms of each
+  const lists = createEntryLists();
   const meanings = new Map<string, Meaning>();
   const meaningOf = (texts: readonly string[]): Meaning => {
     const key = texts.join(";");
     let meaning = meanings.get(key);
     if (!meaning) {
-      if (meanings.size === rememberedWords) meanings.clear();
-      meaning = readMeaning(texts.map(shareEntry));
+      meaning = readMeaning(texts.map(shareEntry), lists);
       meanings.set(key, meaning);
     }
     return meaning;
@@ -98,16 +101,16 @@ export function createLexicon(grammar: LanguageGrammar, language: LabelledLangua
     const small = texts.filter((entry) => !shareEntry(entry).capitals);
     return small.length === texts.length ? inCapitals : withMeaning(own, meaningOf(small), inCapitals);
   });
-  return { table, symbolCount: symbols.size, symbolOf: (name) => symbols.get(name) ?? -1, entryOf };
+  return { table, symbolCount: symbols.size, symbolOf: (name) => symbols.get(name) ?? -1, lists, entryOf };
 }
 
 /** A copy, since a word is met far more often than made, and every object that is reached for on the way costs time. */
 function withMeaning(
   { text, marks, parts, readings }: Pick<WordEntry, "text" | "marks" | "parts" | "readings">,
-  { symbols, alone, phrases, followers }: Meaning,
+  { alone, phrases, followers }: Meaning,
   inCapitals?: WordEntry,
 ): WordEntry {
-  const entry = { text, marks, symbols, followers, parts, alone, phrases, readings, inCapitals };
+  const entry = { alone, marks, followers, phrases, parts, inCapitals, text, readings };
   entry.inCapitals ??= entry as WordEntry;
   return entry as WordEntry;
 }

@@ -1,4 +1,6 @@
+import { endOfList, entryLength } from "./entry-lists.js";
 import { type Occurrences, standsAt } from "./occurrences.js";
+import type { Presence } from "./presence.js";
 import { isAmong, type Near, type Program, Step, stepLength } from "./program.js";
 import { Break, type Words } from "./words.js";
 
@@ -19,29 +21,70 @@ export interface Match {
 /** Steps that one start may take before it is given up: keeps hostile input linear. */
 const stepBudget = 600;
 
-/** A pattern under trial at one start. */
+/** A pattern under trial in a sentence. Most trials fail: one after the other uses the same memory. */
 interface Trial {
   readonly code: readonly number[];
-  /** The place after its last step. */
-  readonly end: number;
-  readonly occurrences: Occurrences;
-  readonly slots: SlotMatch[];
+  occurrences: Occurrences;
+  /** The place after the pattern's last step. */
+  end: number;
+  /** Three numbers a slot that is filled: where it starts and ends, its value. */
+  readonly filled: number[];
+  filledLength: number;
   budget: number;
+}
+
+/** Finds all matches of a pattern that do not overlap, leftmost first. */
+export type MatchFinder = (
+  program: Program,
+  occurrences: Occurrences,
+  presence: Presence,
+) => readonly Match[];
+
+const noMatches: readonly Match[] = [];
+const nowhere: Occurrences = {
+  words: { count: 0, entries: [], starts: [], ends: [], breaks: [] },
+  at: [],
+  numbers: [],
+};
+
+/** @param code what the programs are written in */
+export function createMatchFinder(code: readonly number[]): MatchFinder {
+  const trial: Trial = { code, occurrences: nowhere, end: 0, filled: [], filledLength: 0, budget: 0 };
+  return (program, occurrences, presence) => {
+    let matches: Match[] | undefined;
+    let from = 0;
+    trial.occurrences = occurrences;
+    trial.end = program.end;
+    const last = presence.lastOf(code, program.last);
+    for (const start of presence.positionsOf(code, program.first)) {
+      if (start > last) break;
+      if (start < from) continue;
+      if (program.atStart && start > 0 && (occurrences.words.breaks[start] & Break.full) === 0) continue;
+      const match = matchAt(trial, program.steps, start);
+      if (!match || !meetsConditions(program, code, occurrences, match)) continue;
+      matches ??= [];
+      matches.push(match);
+      from = match.end;
+    }
+    return matches ?? noMatches;
+  };
 }
 
 /**
  * Tries a pattern at a word. Gaps take as few words as they can; the conditions of the pattern are looked at after.
  * Time is bounded by a constant a start, so a sentence costs time in proportion to its words.
  */
-export function matchAt(
-  { steps, end: last }: Program,
-  code: readonly number[],
-  occurrences: Occurrences,
-  start: number,
-): Match | undefined {
-  const trial: Trial = { code, end: last, occurrences, slots: [], budget: stepBudget };
+function matchAt(trial: Trial, steps: number, start: number): Match | undefined {
+  trial.filledLength = 0;
+  trial.budget = stepBudget;
   const end = runFrom(trial, steps, start, true);
-  return end < 0 ? undefined : { start, end, slots: trial.slots };
+  if (end < 0) return undefined;
+  const slots: SlotMatch[] = [];
+  const { filled, filledLength } = trial;
+  for (let place = 0; place < filledLength; place += 3) {
+    slots.push({ start: filled[place], end: filled[place + 1], value: filled[place + 2] });
+  }
+  return { start, end, slots };
 }
 
 /** The end of a match of the steps from `step` on, where they begin at a word; -1 where there is none. */
@@ -50,7 +93,7 @@ function runFrom(trial: Trial, step: number, index: number, isFirst: boolean): n
   if (step === trial.end) return index;
   trial.budget -= 1;
   if (trial.budget < 0) return -1;
-  const { words, at, symbols } = trial.occurrences;
+  const { words, at, numbers } = trial.occurrences;
   const [list, bits, next] = [code[step], code[step + 2], step + stepLength];
   if (list === 0) {
     const last = index + code[step + 1];
@@ -62,14 +105,18 @@ function runFrom(trial: Trial, step: number, index: number, isFirst: boolean): n
     return -1;
   }
   if (index < words.count && (isFirst || allows(words, index, (bits & Step.joined) !== 0))) {
-    const present = symbols[index];
-    for (let place = 0; place < present.length; place += 1) {
-      if (!isAmong(code, list, present[place])) continue;
-      const { length, value } = at[index][place];
-      trial.slots.push({ start: index, end: index + length, value });
-      const end = runFrom(trial, next, index + length, false);
+    const entriesEnd = endOfList(numbers, at[index]);
+    for (let entry = at[index] + 1; entry < entriesEnd; entry += entryLength) {
+      if (!isAmong(code, list, numbers[entry])) continue;
+      const after = index + numbers[entry + 1];
+      const { filled, filledLength } = trial;
+      filled[filledLength] = index;
+      filled[filledLength + 1] = after;
+      filled[filledLength + 2] = numbers[entry + 2];
+      trial.filledLength += 3;
+      const end = runFrom(trial, next, after, false);
       if (end >= 0) return end;
-      trial.slots.pop();
+      trial.filledLength = filledLength;
     }
   }
   return (bits & Step.optional) !== 0 ? runFrom(trial, next, index, false) : -1;
@@ -86,7 +133,7 @@ function stops(words: Words, index: number, withinClause: boolean): boolean {
 }
 
 /** Whether a match meets the conditions of its pattern. */
-export function meetsConditions(
+function meetsConditions(
   program: Program,
   code: readonly number[],
   occurrences: Occurrences,
@@ -125,29 +172,35 @@ function standsAfter(occurrences: Occurrences, end: number, code: readonly numbe
 const describingWords = 2;
 
 /** Whether the first state named in a match is named again at its last slot: "Syria supports the Syrian army". */
-function namesOneState({ at }: Occurrences, match: Match): boolean {
+function namesOneState({ at, numbers }: Occurrences, match: Match): boolean {
   const first = match.slots.find((slot) => slot.value >= 0);
   const last = match.slots[match.slots.length - 1];
   if (!first || first === last) return false;
   const start = Math.max(first.end, last.start - describingWords);
   const end = Math.min(last.end + 1, at.length);
   for (let index = start; index < end; index += 1) {
-    if (at[index].some(({ value }) => value === first.value)) return true;
+    const entriesEnd = endOfList(numbers, at[index]);
+    for (let entry = at[index] + 1; entry < entriesEnd; entry += entryLength) {
+      if (numbers[entry + 2] === first.value) return true;
+    }
   }
   return false;
 }
 
 /** Whether a symbol of a list stands somewhere in the sentence for a state that the match does not name. */
 function otherStateStands(
-  { at }: Occurrences,
+  { at, numbers }: Occurrences,
   { slots }: Match,
   code: readonly number[],
   list: number,
 ): boolean {
-  return at.some((entries) =>
-    entries.some(
-      ({ symbol, value }) =>
-        value >= 0 && isAmong(code, list, symbol) && slots.every((slot) => slot.value !== value),
-    ),
-  );
+  for (const entries of at) {
+    const end = endOfList(numbers, entries);
+    for (let entry = entries + 1; entry < end; entry += entryLength) {
+      const value = numbers[entry + 2];
+      if (value < 0 || !isAmong(code, list, numbers[entry])) continue;
+      if (slots.every((slot) => slot.value !== value)) return true;
+    }
+  }
+  return false;
 }

@@ -1,14 +1,14 @@
 import type { LabelledLanguage } from "../languages.js";
-import type { NormalizedText } from "../text/normalize.js";
+import type { BorrowedText } from "../text/normalize.js";
 import { createCandidateFinder } from "./candidates.js";
 import type { LanguageGrammar } from "./grammar.js";
 import { createLexicon } from "./lexicon.js";
-import { type Match, matchAt, meetsConditions } from "./match.js";
+import { createMatchFinder, type Match } from "./match.js";
 import { negationClass, negationScope } from "./negation.js";
 import { findOccurrences, type Occurrences } from "./occurrences.js";
-import { createPresence, type Presence } from "./presence.js";
-import { createPrograms, type Program } from "./program.js";
-import { Break, readWords, type Words } from "./words.js";
+import { createPresence } from "./presence.js";
+import { createPrograms } from "./program.js";
+import { readWords, type Words } from "./words.js";
 
 /** A pattern of the grammar found in a sentence. */
 export interface CueHit {
@@ -33,7 +33,7 @@ export interface CueReading {
 export interface CueMatcher {
   readonly grammar: LanguageGrammar;
   /** @param normalized of the sentence, "fold" profile */
-  read(normalized: NormalizedText, sentence: string): CueReading;
+  read(normalized: BorrowedText, sentence: string): CueReading;
   symbolOf(className: string): number;
 }
 
@@ -43,6 +43,7 @@ export function createCueMatcher(grammar: LanguageGrammar, language: LabelledLan
   const { patterns } = grammar;
   const programs = createPrograms(patterns, lexicon);
   const { code, programOf } = programs;
+  const findMatches = createMatchFinder(code);
   const findCandidates = createCandidateFinder(patterns, lexicon, programs);
   const presence = createPresence(lexicon.symbolCount);
   const negation = lexicon.symbolOf(negationClass);
@@ -52,55 +53,36 @@ export function createCueMatcher(grammar: LanguageGrammar, language: LabelledLan
     symbolOf: (className) => lexicon.symbolOf(className),
     read(normalized, sentence) {
       const words = readWords(normalized, sentence, lexicon);
-      const occurrences = findOccurrences(words);
+      const occurrences = findOccurrences(words, lexicon.lists);
       presence.take(occurrences);
       const possible = findCandidates(presence);
       if (possible.length === 0) return { words, hits: [], occurrences };
-      const negated = presence.has(negation) ? negationScope(occurrences, negation) : undefined;
+      const negated = presence.has(negation)
+        ? negationScope(occurrences, presence.wordsWith(negation), negation)
+        : undefined;
       const hits: CueHit[] = [];
       const add = (pattern: number, { start, end }: Match) =>
         hits.push({ pattern, start, end, negated: negated?.[start] === 1 });
-      const excluded = new Map<string, Uint8Array>();
+      let excluded: Map<string, Uint8Array> | undefined;
       for (const index of possible) {
         if (patterns[index].weight !== undefined) continue;
-        for (const match of findMatches(programOf(index), code, occurrences, presence)) {
+        for (const match of findMatches(programOf(index), occurrences, presence)) {
           add(index, match);
+          excluded ??= new Map();
           exclude(excluded, patterns[index].frame, words.count, match);
         }
       }
       for (const index of possible) {
         const { frame, overrides, weight } = patterns[index];
         if (weight === undefined) continue;
-        const barred = overrides ? undefined : excluded.get(frame);
-        for (const match of findMatches(programOf(index), code, occurrences, presence)) {
+        const barred = overrides ? undefined : excluded?.get(frame);
+        for (const match of findMatches(programOf(index), occurrences, presence)) {
           if (!barred || !touches(barred, match)) add(index, match);
         }
       }
       return { words, hits, occurrences };
     },
   };
-}
-
-/** All matches of a program that do not overlap, leftmost first. */
-function findMatches(
-  program: Program,
-  code: readonly number[],
-  occurrences: Occurrences,
-  presence: Presence,
-): Match[] {
-  const matches: Match[] = [];
-  let from = 0;
-  const last = presence.lastOf(code, program.last);
-  for (const start of presence.positionsOf(code, program.first)) {
-    if (start > last) break;
-    if (start < from) continue;
-    if (program.atStart && start > 0 && (occurrences.words.breaks[start] & Break.full) === 0) continue;
-    const match = matchAt(program, code, occurrences, start);
-    if (!match || !meetsConditions(program, code, occurrences, match)) continue;
-    matches.push(match);
-    from = match.end;
-  }
-  return matches;
 }
 
 function exclude(excluded: Map<string, Uint8Array>, frame: string, count: number, match: Match): void {

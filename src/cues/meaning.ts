@@ -1,11 +1,11 @@
+import type { EntryLists } from "./entry-lists.js";
 import type { Entry } from "./entry-text.js";
 import type { WordEntry } from "./lexicon.js";
 
 /** What entries tell of a word: what it is alone, and the phrases that it may begin. */
 export interface Meaning {
-  readonly alone: readonly Entry[];
-  /** The symbols of `alone`, in its order. */
-  readonly symbols: readonly number[];
+  /** The list of its entries. */
+  readonly alone: number;
   /** Phrases that the word begins, by their second word; those whose second word is a beginning (`word*`) by "*". */
   readonly phrases: ReadonlyMap<string, readonly Entry[]> | undefined;
   /** Bits of the words that come second in its phrases: most words share none with the next one. */
@@ -16,10 +16,9 @@ export interface Meaning {
 const anyWord = "*";
 
 /** Puts together what entries tell. */
-export function readMeaning(entries: readonly Entry[]): Meaning {
-  const alone = entries.filter(({ length }) => length === 1);
+export function readMeaning(entries: readonly Entry[], lists: EntryLists): Meaning {
+  const alone = lists.add(entries.filter(({ length }) => length === 1));
   const phrases = entries.filter(({ length }) => length > 1);
-  const symbols = alone.map(({ symbol }) => symbol);
   const bySecond = new Map<string, Entry[]>();
   for (const phrase of phrases) {
     const key = phrase.rest[0].endsWith("*") ? anyWord : phrase.rest[0];
@@ -28,7 +27,7 @@ export function readMeaning(entries: readonly Entry[]): Meaning {
     else bySecond.set(key, [phrase]);
   }
   const followers = bySecond.has(anyWord) ? -1 : marksOf([...bySecond.keys()]);
-  return { alone, symbols, phrases: phrases.length > 0 ? bySecond : undefined, followers };
+  return { alone, phrases: phrases.length > 0 ? bySecond : undefined, followers };
 }
 
 /** One bit of 31 for every word: two lists that share a word share a bit. */

@@ -1,3 +1,4 @@
+import { endOfList, entryLength } from "./entry-lists.js";
 import type { Occurrences } from "./occurrences.js";
 import { Break } from "./words.js";
 
@@ -9,14 +10,20 @@ const reach = 5;
 
 /**
  * Marks the words in the scope of a negation with 1: those after it, up to the end of the clause.
+ * @param negations the words at which one begins
  * @param negation the symbol of `negationClass`
  */
-export function negationScope({ words, at }: Occurrences, negation: number): Uint8Array {
+export function negationScope(
+  { words, at, numbers }: Occurrences,
+  negations: readonly number[],
+  negation: number,
+): Uint8Array {
   const scope = new Uint8Array(words.count);
-  for (let word = 0; word < words.count; word += 1) {
-    for (const { symbol, length } of at[word]) {
-      if (symbol !== negation) continue;
-      const first = word + length;
+  for (const word of negations) {
+    const end = endOfList(numbers, at[word]);
+    for (let place = at[word] + 1; place < end; place += entryLength) {
+      if (numbers[place] !== negation) continue;
+      const first = word + numbers[place + 1];
       for (let index = first; index < Math.min(words.count, first + reach); index += 1) {
         if ((words.breaks[index] & (Break.full | Break.clause)) !== 0) break;
         scope[index] = 1;

@@ -1,40 +1,37 @@
-import type { Entry } from "./entry-text.js";
+import { type EntryLists, endOfList, entryLength } from "./entry-lists.js";
 import type { WordEntry } from "./lexicon.js";
 import { isPhraseWord, phrasesFrom } from "./meaning.js";
 import { isAmong } from "./program.js";
 import { Break, type Words } from "./words.js";
 
-/** Every class and literal found in a sentence: by word, the entries that begin there and, in their order, their symbols. */
+/** Every class and literal found in a sentence. */
 export interface Occurrences {
   readonly words: Words;
-  readonly at: readonly (readonly Entry[])[];
-  readonly symbols: readonly (readonly number[])[];
+  /** By word, the list of the entries that begin there. */
+  readonly at: readonly number[];
+  /** What the lists are written in. */
+  readonly numbers: readonly number[];
 }
 
 /** Finds every lexicon phrase in one pass; a phrase never reaches across a full break. */
-export function findOccurrences(words: Words): Occurrences {
-  const { entries } = words;
-  const at: (readonly Entry[])[] = [];
-  const symbols: (readonly number[])[] = [];
-  for (let word = 0; word < words.count; word += 1) {
-    const entry = entries[word];
-    // few words begin a phrase that stands there, so that most share what the lexicon knows of them
-    const phrases = entry.phrases ? phrasesAt(word, entries, words) : noPhrases;
-    at.push(phrases.length === 0 ? entry.alone : [...entry.alone, ...phrases]);
-    symbols.push(phrases.length === 0 ? entry.symbols : at[word].map(({ symbol }) => symbol));
+export function findOccurrences(words: Words, lists: EntryLists): Occurrences {
+  const { count, entries } = words;
+  const at = new Array<number>(count);
+  for (let word = 0; word < count; word += 1) {
+    const { alone, phrases } = entries[word];
+    at[word] = phrases && word + 1 < count ? withPhrases(alone, word, words, lists) : alone;
   }
-  return { words, at, symbols };
+  return { words, at, numbers: lists.numbers };
 }
 
-const noPhrases: readonly Entry[] = [];
-
-/** The phrases that begin at a word. */
-function phrasesAt(word: number, entries: readonly WordEntry[], words: Words): readonly Entry[] {
-  if (word + 1 === words.count) return noPhrases;
-  const possible = phrasesFrom(entries[word], entries[word + 1]);
-  return possible.length === 0
-    ? possible
-    : possible.filter(({ rest }) => standsThere(rest, word, entries, words));
+/** The list of a word, and the phrases that begin there. */
+function withPhrases(alone: number, word: number, words: Words, lists: EntryLists): number {
+  const { entries } = words;
+  let list = alone;
+  for (const phrase of phrasesFrom(entries[word], entries[word + 1])) {
+    if (standsThere(phrase.rest, word, entries, words)) list = lists.extend(list, phrase);
+  }
+  return list;
 }
 
 /** Whether the further words of a phrase follow its first. */
@@ -53,13 +50,24 @@ function standsThere(
   return true;
 }
 
-/** Whether a symbol of a list begins at a word. */
+/** Whether a symbol of a list of patterns begins at a word. */
 export function standsAt(
-  { symbols }: Occurrences,
+  { at, numbers }: Occurrences,
   word: number,
   code: readonly number[],
   list: number,
 ): boolean {
-  for (const symbol of symbols[word]) if (isAmong(code, list, symbol)) return true;
+  const end = endOfList(numbers, at[word]);
+  for (let place = at[word] + 1; place < end; place += entryLength) {
+    if (isAmong(code, list, numbers[place])) return true;
+  }
   return false;
+}
+
+/** The symbols that begin at a word. */
+export function symbolsAt({ at, numbers }: Occurrences, word: number): number[] {
+  const symbols: number[] = [];
+  const end = endOfList(numbers, at[word]);
+  for (let place = at[word] + 1; place < end; place += entryLength) symbols.push(numbers[place]);
+  return symbols;
 }

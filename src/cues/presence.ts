@@ -1,4 +1,6 @@
+import { endOfList, entryLength } from "./entry-lists.js";
 import type { Occurrences } from "./occurrences.js";
+import { sortNumbers } from "./sort-numbers.js";
 
 /**
  * Which symbols a sentence holds and where they begin. Kept between sentences, so that a sentence costs time in
@@ -10,10 +12,13 @@ export interface Presence {
   readonly has: (symbol: number) => boolean;
   /** Whether it holds one of a list. */
   readonly hasAny: (code: readonly number[], list: number) => boolean;
-  /** The symbols of the sentence, each once. */
-  readonly present: readonly number[];
-  /** Words at which a symbol of a list begins, ascending; a word at which two of them begin comes twice. */
-  readonly positionsOf: (code: readonly number[], list: number) => number[];
+  /** The symbols of the sentence, each once: the first `presentCount` of `present`. */
+  readonly present: Int32Array;
+  readonly presentCount: number;
+  /** Words at which a symbol begins, ascending. Gone with the next question. */
+  readonly wordsWith: (symbol: number) => readonly number[];
+  /** Words at which a symbol of a list begins, ascending; a word at which two of them begin comes twice. Gone with the next question. */
+  readonly positionsOf: (code: readonly number[], list: number) => readonly number[];
   /** The last word at which a symbol of a list begins; -1 where none does. */
   readonly lastOf: (code: readonly number[], list: number) => number;
 }
@@ -22,23 +27,33 @@ export function createPresence(symbolCount: number): Presence {
   // The places of a symbol are a chain: their words, and by place the next one, -1 at the end. By symbol, side by side, its
   // first place and its last; -1 where the sentence has none.
   const chains = new Int32Array(2 * symbolCount).fill(-1);
-  const present: number[] = [];
+  const present = new Int32Array(symbolCount);
+  let presentCount = 0;
   const words: number[] = [];
   const nexts: number[] = [];
+  const positions: number[] = [];
   const has = (symbol: number): boolean => chains[2 * symbol] >= 0;
+  const addWords = (symbol: number): void => {
+    for (let next = chains[2 * symbol]; next >= 0; next = nexts[next]) positions.push(words[next]);
+  };
   return {
     present,
-    take({ symbols: found }) {
-      for (const symbol of present) chains[2 * symbol] = -1;
-      present.length = 0;
+    get presentCount() {
+      return presentCount;
+    },
+    take({ at, numbers }) {
+      for (let index = 0; index < presentCount; index += 1) chains[2 * present[index]] = -1;
+      presentCount = 0;
       let place = 0;
-      for (let word = 0; word < found.length; word += 1) {
-        const symbols = found[word];
-        for (let index = 0; index < symbols.length; index += 1) {
-          const first = 2 * symbols[index];
+      for (let word = 0; word < at.length; word += 1) {
+        const end = endOfList(numbers, at[word]);
+        for (let entry = at[word] + 1; entry < end; entry += entryLength) {
+          const symbol = numbers[entry];
+          const first = 2 * symbol;
           if (chains[first] < 0) {
             chains[first] = place;
-            present.push(symbols[index]);
+            present[presentCount] = symbol;
+            presentCount += 1;
           } else {
             nexts[chains[first + 1]] = place;
           }
@@ -55,17 +70,22 @@ export function createPresence(symbolCount: number): Presence {
       for (let place = list + 1; place <= end; place += 1) if (has(code[place])) return true;
       return false;
     },
+    wordsWith(symbol) {
+      positions.length = 0;
+      addWords(symbol);
+      return positions;
+    },
     positionsOf(code, list) {
-      const found: number[] = [];
+      positions.length = 0;
       let joined = 0;
       const end = list + code[list];
       for (let place = list + 1; place <= end; place += 1) {
         const symbol = code[place];
         if (!has(symbol)) continue;
         joined += 1;
-        for (let next = chains[2 * symbol]; next >= 0; next = nexts[next]) found.push(words[next]);
+        addWords(symbol);
       }
-      return joined > 1 ? found.sort((a, b) => a - b) : found;
+      return joined > 1 ? sortNumbers(positions) : positions;
     },
     lastOf(code, list) {
       let last = -1;

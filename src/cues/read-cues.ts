@@ -1,6 +1,6 @@
 import type { LabelledLanguage } from "../languages.js";
 import { type LanguageTables, languages } from "../text/languages/index.js";
-import { type NormalizedText, normalize } from "../text/normalize.js";
+import { type BorrowedText, normalizeBriefly } from "../text/normalize.js";
 import type { TokenTable } from "../text/token-table.js";
 import { type Token, tokenizeNormalized } from "../text/tokenize.js";
 import type { CueMatcher, CueReading } from "./matcher.js";
@@ -21,7 +21,7 @@ const tables: Readonly<Record<LabelledLanguage, TokenTable>> = {
  * @param normalized of the sentence, "fold" profile
  */
 export function tokenizeForCues(
-  normalized: NormalizedText,
+  normalized: BorrowedText,
   sentence: string,
   language: LabelledLanguage,
 ): Token[] {
@@ -39,5 +39,5 @@ export function cutSentence(text: string): string {
 /** Reads the cues of a sentence: cut to length, folded, matched. */
 export function readCues(text: string, matcher: CueMatcher): CueReading {
   const sentence = cutSentence(text);
-  return matcher.read(normalize(sentence, { profile: "fold" }), sentence);
+  return matcher.read(normalizeBriefly(sentence), sentence);
 }

@@ -1,5 +1,5 @@
 import type { LabelledLanguage } from "../languages.js";
-import { normalize } from "../text/normalize.js";
+import { normalizeBriefly } from "../text/normalize.js";
 import type { CueGrammar, LanguageGrammar } from "./grammar.js";
 import { createLexicon } from "./lexicon.js";
 import { findOccurrences } from "./occurrences.js";
@@ -37,7 +37,7 @@ function chooseLanguageTriggers(
   );
   const presence = createPresence(lexicon.symbolCount);
   for (const text of texts) {
-    presence.take(findOccurrences(readWords(normalize(text), text, lexicon)));
+    presence.take(findOccurrences(readWords(normalizeBriefly(text), text, lexicon), lexicon.lists));
     for (const slot of slots.flat()) if (slot.symbols.some(presence.has)) slot.count += 1;
   }
   const rarest = slots.map((row) => row.reduce((a, b) => (b.count < a.count ? b : a)).names);

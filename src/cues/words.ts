@@ -1,4 +1,4 @@
-import type { NormalizedText } from "../text/normalize.js";
+import type { BorrowedText } from "../text/normalize.js";
 import { areApart, nextToken, shapeOf, walkTokens } from "../text/tokenize.js";
 import type { Lexicon, WordEntry } from "./lexicon.js";
 
@@ -54,7 +54,7 @@ const shoutedWords = 4;
  * Reads the words of a folded sentence.
  * @param normalized of `original`, "fold" profile
  */
-export function readWords(normalized: NormalizedText, original: string, lexicon: Lexicon): Words {
+export function readWords(normalized: BorrowedText, original: string, lexicon: Lexicon): Words {
   const entries: WordEntry[] = [];
   const starts: number[] = [];
   const ends: number[] = [];

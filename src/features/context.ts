@@ -1,4 +1,5 @@
 import type { CueMatcher, CueReading } from "../cues/matcher.js";
+import { symbolsAt } from "../cues/occurrences.js";
 import type { FeatureSettings } from "./settings.js";
 
 /** Takes a context feature and the word that made it. */
@@ -20,9 +21,9 @@ export function createContextReader(matcher: CueMatcher, settings: FeatureSettin
 
 /** Every cue class that a word or phrase belongs to. */
 function readClasses(names: readonly (string | undefined)[]): ContextReader {
-  return ({ words, occurrences: { at } }, visit) => {
+  return ({ words, occurrences }, visit) => {
     for (let word = 0; word < words.count; word += 1) {
-      for (const { symbol } of at[word]) {
+      for (const symbol of symbolsAt(occurrences, word)) {
         const name = names[symbol];
         if (name !== undefined) visit(name, word);
       }
@@ -32,11 +33,11 @@ function readClasses(names: readonly (string | undefined)[]): ContextReader {
 
 /** Every word; those of masked classes as their class, numbers as "0". */
 function readWords(masks: readonly (string | undefined)[]): ContextReader {
-  return ({ words, occurrences: { at } }, visit) => {
+  return ({ words, occurrences }, visit) => {
     for (let word = 0; word < words.count; word += 1) {
       const { text } = words.entries[word];
       let name = /^\d/.test(text) ? "0" : text;
-      for (const { symbol } of at[word]) name = masks[symbol] ?? name;
+      for (const symbol of symbolsAt(occurrences, word)) name = masks[symbol] ?? name;
       visit(name, word);
     }
   };

@@ -2,7 +2,7 @@ import type { CueGrammar } from "../cues/grammar.js";
 import { type CueHit, type CueReading, createCueMatcher } from "../cues/matcher.js";
 import { cutSentence, readCues, tokenizeForCues } from "../cues/read-cues.js";
 import type { LabelledLanguage } from "../languages.js";
-import { normalize } from "../text/normalize.js";
+import { normalizeBriefly } from "../text/normalize.js";
 import { createContextReader } from "./context.js";
 import type { Extraction, FeatureSpan } from "./extraction.js";
 import { frameScores } from "./grammar-score.js";
@@ -92,11 +92,7 @@ function createReader(
   const nothing =
     grammar.patterns.length === 0 && settings.context === "none" ? readCues("", matcher) : undefined;
 
-  return (text) => {
-    const sentence = cutSentence(text);
-    const normalized = normalize(sentence);
-    const reading = nothing ?? matcher.read(normalized, sentence);
-    const lexical = readLexical?.(lexicalUnits(tokenizeForCues(normalized, sentence, language)));
+  const extractionOf = (reading: CueReading, lexical?: LexicalReading): Extraction => {
     const entries = new Map<number, number>();
     const indices: number[] = [];
     const values: number[] = [];
@@ -124,6 +120,21 @@ function createReader(
         return known;
       },
     };
+  };
+  // Of most sentences there is nothing to tell.
+  const silence = extractionOf(readCues("", matcher));
+
+  return (text) => {
+    const sentence = cutSentence(text);
+    const normalized = normalizeBriefly(sentence);
+    const reading = nothing ?? matcher.read(normalized, sentence);
+    if (readLexical) {
+      return extractionOf(
+        reading,
+        readLexical(lexicalUnits(tokenizeForCues(normalized, sentence, language))),
+      );
+    }
+    return settings.context === "none" && reading.hits.length === 0 ? silence : extractionOf(reading);
   };
 }
 

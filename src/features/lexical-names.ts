@@ -1,6 +1,6 @@
 import { tokenizeForCues } from "../cues/read-cues.js";
 import { type LabelledLanguage, labelledLanguages } from "../languages.js";
-import { normalize } from "../text/normalize.js";
+import { normalizeBriefly } from "../text/normalize.js";
 import {
   hashWord,
   joinHashes,
@@ -56,7 +56,7 @@ export function collectLexicalNames(
       }
     };
     let before: string | undefined;
-    for (const { text: word } of lexicalUnits(tokenizeForCues(normalize(text), text, language))) {
+    for (const { text: word } of lexicalUnits(tokenizeForCues(normalizeBriefly(text), text, language))) {
       const hash = hashWord(word);
       count(wordBlock, hash, () => word);
       if (before !== undefined) {

@@ -18,7 +18,7 @@ export interface Scorer {
 
 /** Adds the rows of a kernel that a sparse vector names to the bias: `[units]`. */
 function project({ kernel, bias, units }: DenseLayer, { indices, values }: SparseVector): Float64Array {
-  const sums = Float64Array.from(bias);
+  const sums = new Float64Array(bias);
   for (let entry = 0; entry < indices.length; entry += 1) {
     const value = values[entry];
     const row = indices[entry] * units;
@@ -45,7 +45,7 @@ function hiddenScorer(hidden: DenseLayer, output: DenseLayer): Scorer {
   return {
     score(vector) {
       const activations = project(hidden, vector);
-      const logits = Float64Array.from(output.bias);
+      const logits = new Float64Array(output.bias);
       for (let unit = 0; unit < hidden.units; unit += 1) {
         const activation = activations[unit];
         if (activation <= 0) continue;

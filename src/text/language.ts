@@ -9,7 +9,7 @@ import {
 } from "./detection-rules.js";
 import type { DetectionTable } from "./detection-table.js";
 import { type DetectionWord, readWords } from "./detection-words.js";
-import { normalize } from "./normalize.js";
+import { normalizeBriefly } from "./normalize.js";
 
 /** A capitalised word is likely a name, and names stand in sentences of any language. */
 const nameWeight = 0.4;
@@ -101,15 +101,23 @@ function outweighs(own: number, foreign: number, strange: number, { strangeWords
   return strangeWords === 0 || strange < strangeWords || own >= strange * leastShare;
 }
 
-/** What the neighbour counts that the words speak for most; `entries` are those of the words. */
-function mostNeighbour(
-  words: readonly DetectionWord[],
-  entries: readonly (WordEntry | undefined)[],
-  rules: DetectionRules,
-): number {
+/** Whether a word says nothing of its language. */
+const isNeutral = ({ capital, text }: DetectionWord, entry: WordEntry | undefined): boolean =>
+  entry?.neutral || (capital && text.length === 1 && !entry?.own);
+
+const isKnown = (entry: WordEntry | undefined): entry is WordEntry =>
+  entry !== undefined && (entry.own || entry.neighbours !== 0);
+
+/** Whether an unknown word has digits amid its letters, as words of the language never have. */
+const isMixed = ({ hasDigit, capital }: DetectionWord, folded: string, { table }: DetectionRules): boolean =>
+  hasDigit && table.cased && !capital && digitInWord.test(folded);
+
+/** What the neighbour counts that the words speak for most. */
+function mostNeighbour(words: readonly DetectionWord[], rules: DetectionRules): number {
   const counts = new Float64Array(32);
-  entries.forEach((entry, place) => {
-    if (entry === undefined || entry.neighbours === 0) return;
+  words.forEach((word, place) => {
+    const entry = rules.entries.get(fold(word, rules));
+    if (entry === undefined || entry.neighbours === 0 || isNeutral(word, entry)) return;
     const counted = neighbourWeight(words, place, entry.own, rules);
     for (let bits = entry.neighbours; bits !== 0; bits &= bits - 1) {
       counts[31 - Math.clz32(bits & -bits)] += counted;
@@ -121,8 +129,6 @@ function mostNeighbour(
 /** Whether words of a labelled language's script are in that language; false also where they say nothing at all. */
 function isOwn(words: readonly DetectionWord[], rules: DetectionRules): boolean {
   const { table } = rules;
-  const entries: (WordEntry | undefined)[] = [];
-  const unknown: DetectionWord[] = [];
   let own = 0;
   let letters = 0;
   let neighbourly = 0;
@@ -132,32 +138,29 @@ function isOwn(words: readonly DetectionWord[], rules: DetectionRules): boolean 
     const { capital, weight } = word;
     const folded = fold(word, rules);
     const entry = rules.entries.get(folded);
-    const isNeutral = entry?.neutral || (capital && word.text.length === 1 && !entry?.own);
-    entries.push(isNeutral ? undefined : entry);
-    if (capital || !isNeutral) telling = true;
-    if (isNeutral) continue;
-    const isKnown = entry !== undefined && (entry.own || entry.neighbours !== 0);
-    const isMixed = !isKnown && word.hasDigit && table.cased && !capital && digitInWord.test(folded);
+    const neutral = isNeutral(word, entry);
+    if (capital || !neutral) telling = true;
+    if (neutral) continue;
+    const known = isKnown(entry);
     if (entry?.own) own += weight;
-    else if (isMixed) letters += weight;
+    else if (!known && isMixed(word, folded, rules)) letters += weight;
     else if (!entry?.loanword) letters += weight * letterWeight(word);
-    if (isKnown) {
-      if (entry.neighbours !== 0) neighbourly += entry.own ? weight * shared : weight;
-    } else {
-      if (!capital) strange++;
-      if (!isMixed) unknown.push(word);
-    }
+    if (!known) strange += capital ? 0 : 1;
+    else if (entry.neighbours !== 0) neighbourly += entry.own ? weight * shared : weight;
   }
   if (!telling) return false;
   // Few sentences are in doubt when all neighbours are counted as one and no word for what it looks like.
   if (outweighs(own, neighbourly + letters, strange, table)) return true;
   const likeness = table.cased ? likenessWeight.cased : likenessWeight.caseless;
-  for (const word of unknown) {
-    if (!isLike(fold(word, rules), rules)) continue;
+  for (const word of words) {
+    const folded = fold(word, rules);
+    const entry = rules.entries.get(folded);
+    if (isKnown(entry) || isNeutral(word, entry) || isMixed(word, folded, rules)) continue;
+    if (!isLike(folded, rules)) continue;
     own += word.weight * likeness;
     if (!word.capital) strange--;
   }
-  return outweighs(own, mostNeighbour(words, entries, rules) + letters, strange, table);
+  return outweighs(own, mostNeighbour(words, rules) + letters, strange, table);
 }
 
 /**
@@ -167,7 +170,7 @@ function isOwn(words: readonly DetectionWord[], rules: DetectionRules): boolean 
  * @returns `"other"` for any language that is not labelled, and where there are no words at all
  */
 export function detectLanguage(text: string): Language {
-  const words = readWords(disguised.test(text) ? normalize(text, { profile: "clean" }).text : text);
+  const words = readWords(disguised.test(text) ? normalizeBriefly(text, { profile: "clean" }).text : text);
   if (words.length === 0) return "other";
   const script = frameScript(words);
   if (script === otherScript) return "other";

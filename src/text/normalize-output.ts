@@ -1,9 +1,19 @@
-/** Text under way: its UTF-16 units and, for each, its source span. */
+/** Text under way: its UTF-16 units and, for each, its source span; arrays of one size. */
 export interface NormalizeOutput {
   units: Uint16Array;
-  readonly starts: number[];
-  readonly ends: number[];
+  starts: Int32Array;
+  ends: Int32Array;
   length: number;
+}
+
+/** Begins a text, with room for so many units. */
+export function createOutput(size: number): NormalizeOutput {
+  return {
+    units: new Uint16Array(size),
+    starts: new Int32Array(size),
+    ends: new Int32Array(size),
+    length: 0,
+  };
 }
 
 const blank = 0x20;
@@ -11,9 +21,12 @@ const blank = 0x20;
 /** Makes room for `more` units beyond those written. */
 export function reserve(output: NormalizeOutput, more: number): void {
   if (output.length + more <= output.units.length) return;
-  const units = new Uint16Array(Math.max(output.units.length * 2, output.length + more));
-  units.set(output.units.subarray(0, output.length));
-  output.units = units;
+  const { units, starts, ends, length } = output;
+  Object.assign(output, createOutput(Math.max(units.length * 2, length + more)));
+  output.units.set(units.subarray(0, length));
+  output.starts.set(starts.subarray(0, length));
+  output.ends.set(ends.subarray(0, length));
+  output.length = length;
 }
 
 /** A first half of a surrogate pair, then the second half of one. */

@@ -1,4 +1,4 @@
-import { type NormalizeOutput, reserve, textOf } from "./normalize-output.js";
+import { createOutput, reserve, textOf } from "./normalize-output.js";
 import { writeSpecial } from "./normalize-run.js";
 import { cleanTable, foldTable, kindMask, kindOfUnit, kinds } from "./normalize-table.js";
 
@@ -20,15 +20,21 @@ export interface NormalizeOptions {
 }
 
 /** A normalized text and where each of its UTF-16 units comes from. */
-export interface NormalizedText {
+export interface NormalizedText extends BorrowedText {
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+}
+
+/** A normalized text with places that the next text written takes over; what lies beyond `text.length` there is no part of it. */
+export interface BorrowedText {
   readonly text: string;
   /** For each UTF-16 unit of `text`, where its source span `[start, end)` in the original starts; never falling. */
-  readonly starts: readonly number[];
+  readonly starts: ArrayLike<number>;
   /**
    * For each unit, where its source span ends; never falling. Units made together share a span; a mark or
    * tatweel that is dropped counts to the letter before it, any other dropped character to none.
    */
-  readonly ends: readonly number[];
+  readonly ends: ArrayLike<number>;
 }
 
 /**
@@ -39,15 +45,6 @@ export function normalize(text: string, options: NormalizeOptions = {}): Normali
   return normalizeSlice(text, 0, text.length, options);
 }
 
-const blank = 0x20;
-
-/** Kept between calls, since most texts are one sentence. */
-let scratch: Uint16Array = new Uint16Array(4096);
-const maxScratch = 1 << 20;
-
-/** Arrays of more are let grow: V8 makes a hash table of one that is created with tens of millions. */
-const maxAllocated = 1 << 25;
-
 /** As `normalize(text.slice(start, end))`, but with source spans in `text`; nothing outside the slice counts. */
 export function normalizeSlice(
   text: string,
@@ -55,13 +52,33 @@ export function normalizeSlice(
   end: number,
   options: NormalizeOptions = {},
 ): NormalizedText {
-  const table = options.profile === "clean" ? cleanTable : foldTable;
+  const normalized = writeSlice(text, start, end, options);
+  const { length } = normalized.text;
+  return {
+    text: normalized.text,
+    starts: listOf(normalized.starts, length),
+    ends: listOf(normalized.ends, length),
+  };
+}
+
+/** As `normalize`, for a caller who is done with the places before anything else is normalized: no memory is taken for them. */
+export function normalizeBriefly(text: string, options: NormalizeOptions = {}): BorrowedText {
+  return writeSlice(text, 0, text.length, options);
+}
+
+const blank = 0x20;
+
+/** Kept between calls, since most texts are one sentence. */
+let scratch = createOutput(4096);
+const maxScratch = 1 << 20;
+
+function writeSlice(text: string, start: number, end: number, { profile }: NormalizeOptions): BorrowedText {
+  const table = profile === "clean" ? cleanTable : foldTable;
   const known = table.units;
-  const starts = new Array<number>(Math.min(end - start, maxAllocated));
-  const ends = new Array<number>(Math.min(end - start, maxAllocated));
-  const output: NormalizeOutput = { units: scratch, starts, ends, length: 0 };
+  const output = scratch;
+  output.length = 0;
   reserve(output, end - start);
-  let { units } = output; // always has room for the rest of the slice
+  let { units, starts, ends } = output; // always have room for the rest of the slice
   let length = 0;
   let index = start;
   while (index < end) {
@@ -70,7 +87,7 @@ export function normalizeSlice(
     if ((kind & kindMask) === kinds.drop) {
       output.length = length;
       index = writeSpecial(table, output, text, index, end);
-      ({ units, length } = output);
+      ({ units, starts, ends, length } = output);
     } else if (kind === blank && (length === 0 || units[length - 1] === blank)) {
       index += 1;
       if (length > 0) ends[length - 1] = index;
@@ -83,9 +100,16 @@ export function normalizeSlice(
     }
   }
   if (length > 0 && units[length - 1] === blank) length -= 1;
-  starts.length = length;
-  ends.length = length;
   output.length = length;
-  if (units.length <= maxScratch) scratch = units;
+  if (units.length > maxScratch) scratch = createOutput(4096);
   return { text: textOf(output), starts, ends };
+}
+
+/** Arrays of more are let grow: V8 makes a hash table of one that is created with tens of millions. */
+const maxAllocated = 1 << 25;
+
+function listOf(numbers: ArrayLike<number>, length: number): number[] {
+  const list = new Array<number>(Math.min(length, maxAllocated));
+  for (let index = 0; index < length; index += 1) list[index] = numbers[index];
+  return list;
 }

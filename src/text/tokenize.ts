@@ -3,7 +3,7 @@ import { isLetter, kindOf, kinds, skipBlanks } from "./characters.js";
 import { detectLanguage } from "./language.js";
 import { languages } from "./languages/index.js";
 import { findLinks, type Link } from "./links.js";
-import { type NormalizedText, normalize } from "./normalize.js";
+import { type BorrowedText, normalizeBriefly } from "./normalize.js";
 import { noParts, plainTokens, type TokenTable } from "./token-table.js";
 import { type WordSource, wordEnd, wordUnits } from "./word-end.js";
 
@@ -74,9 +74,9 @@ function isNumber(text: string): boolean {
 }
 
 /** One unit of the original may fold to several (ﷺ, ½, …): a token never ends between them. */
-function wholeEnd({ starts, ends }: NormalizedText, to: number): number {
+function wholeEnd({ text, starts, ends }: BorrowedText, to: number): number {
   let end = to;
-  while (end < starts.length && starts[end] < ends[end - 1]) end += 1;
+  while (end < text.length && starts[end] < ends[end - 1]) end += 1;
   return end;
 }
 
@@ -87,7 +87,7 @@ function wholeEnd({ starts, ends }: NormalizedText, to: number): number {
 export function areApart(
   parts: readonly { readonly start: number }[],
   from: number,
-  { starts, ends }: NormalizedText,
+  { starts, ends }: BorrowedText,
 ): boolean {
   for (const { start } of parts) {
     if (start > 0 && starts[from + start] < ends[from + start - 1]) return false;
@@ -98,7 +98,7 @@ export function areApart(
 function partsOf(
   word: string,
   from: number,
-  normalized: NormalizedText,
+  normalized: BorrowedText,
   table: TokenTable,
 ): readonly TokenPart[] {
   const parts = table.parts(word);
@@ -152,7 +152,7 @@ export interface TokenWalk {
  * Begins a walk before the first token.
  * @param normalized of `original`, "fold" profile
  */
-export function walkTokens(normalized: NormalizedText, original: string, table: TokenTable): TokenWalk {
+export function walkTokens(normalized: BorrowedText, original: string, table: TokenTable): TokenWalk {
   return {
     source: { normalized, original, table },
     from: 0,
@@ -194,7 +194,7 @@ export function nextToken(walk: TokenWalk): boolean {
  * Takes folded text apart in one pass; `tokenize` for a caller that has normalized already.
  * @param normalized of `original`, "fold" profile
  */
-export function tokenizeNormalized(normalized: NormalizedText, original: string, table: TokenTable): Token[] {
+export function tokenizeNormalized(normalized: BorrowedText, original: string, table: TokenTable): Token[] {
   const tokens: Token[] = [];
   const walk = walkTokens(normalized, original, table);
   while (nextToken(walk)) tokens.push(readToken(walk));
@@ -226,5 +226,5 @@ function readToken({ source, from, to, isWord, isLink, isDivisible }: TokenWalk)
 export function tokenize(text: string, options: TokenizeOptions = {}): Token[] {
   const language = options.language ?? detectLanguage(text);
   const table = language === "other" ? plainTokens : languages[language].tokens;
-  return tokenizeNormalized(normalize(text, { profile: "fold" }), text, table);
+  return tokenizeNormalized(normalizeBriefly(text), text, table);
 }

@@ -1,10 +1,10 @@
 import { isAstralLetter, isLetter, isWordPart, kindAt, kindOf, kinds } from "./characters.js";
-import type { NormalizedText } from "./normalize.js";
+import type { BorrowedText } from "./normalize.js";
 import type { TokenTable } from "./token-table.js";
 
 /** Folded text, the text it came from, and what its language knows. */
 export interface WordSource {
-  readonly normalized: NormalizedText;
+  readonly normalized: BorrowedText;
   readonly original: string;
   readonly table: TokenTable;
 }

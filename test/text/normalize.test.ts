@@ -3,7 +3,12 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { parseJsonl } from "../../src/jsonl.js";
-import { type NormalizeProfile, normalize, normalizeSlice } from "../../src/text/normalize.js";
+import {
+  type NormalizeProfile,
+  normalize,
+  normalizeBriefly,
+  normalizeSlice,
+} from "../../src/text/normalize.js";
 import { anyText, mixedText } from "../arbitraries.js";
 
 const file = new URL("../fixtures/text/normalize.jsonl", import.meta.url);
@@ -155,4 +160,19 @@ describe("every string", () => {
 it("takes a pile of marks of any length", () => {
   const pile = `و${"\u0651\u0654".repeat(200_000)}`;
   expect(normalize(pile)).toEqual({ text: "ؤ", starts: [0], ends: [400_001] });
+});
+
+describe("normalizeBriefly", () => {
+  it("gives what normalize gives, whatever was normalized before", () => {
+    fc.assert(
+      fc.property(anyText, anyText, fc.constantFrom(...profiles), (before, text, profile) => {
+        normalize(before, { profile });
+        const { text: brief, starts, ends } = normalizeBriefly(text, { profile });
+        const places = (list: ArrayLike<number>) => Array.from(list).slice(0, brief.length);
+        expect({ text: brief, starts: places(starts), ends: places(ends) }).toEqual(
+          normalize(text, { profile }),
+        );
+      }),
+    );
+  });
 });
