@@ -13,6 +13,8 @@ export interface Io {
    * @returns stops listening
    */
   readonly onInterrupt?: (listener: (signal: InterruptSignal) => void) => () => void;
+  /** Ends the process as a signal does that nobody listens for. */
+  readonly endBy?: (signal: InterruptSignal) => void;
   /** The process itself, by its number, and whether another one of the machine runs. */
   readonly processes: { readonly own: number; readonly isRunning: (id: number) => boolean };
   /** Which of the three streams is a terminal. */

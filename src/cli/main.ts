@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import process from "node:process";
+import type { InterruptSignal } from "./io.js";
 import { run } from "./run.js";
 
 let input: NodeJS.ReadStream | undefined;
@@ -15,10 +16,16 @@ process.exitCode = await run(process.argv.slice(2), {
   stderr: process.stderr,
   env: process.env,
   onInterrupt(listener) {
-    // The second time the program ends at once.
-    process.once("SIGINT", listener).once("SIGTERM", listener);
-    return () => process.off("SIGINT", listener).off("SIGTERM", listener);
+    const stop = () => process.off("SIGINT", hear).off("SIGTERM", hear);
+    const hear = (signal: InterruptSignal) => {
+      // The second time the program ends at once.
+      stop();
+      listener(signal);
+    };
+    process.on("SIGINT", hear).on("SIGTERM", hear);
+    return stop;
   },
+  endBy: (signal) => void process.kill(process.pid, signal),
   processes: { own: process.pid, isRunning },
   isTerminal: {
     get stdin() {

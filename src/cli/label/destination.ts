@@ -1,4 +1,4 @@
-import { createReadStream } from "node:fs";
+import { createReadStream, rmSync } from "node:fs";
 import { mkdtemp, rename, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -97,6 +97,11 @@ export async function openSpool(io: Io, open: (out: string) => Promise<RunFiles>
   return {
     ...openFiles(files),
     async finish(state, convert) {
+      // Nothing here can be gone on with, and what converts cannot be stopped: it ends at once, but leaves nothing behind.
+      const stopListening = io.onInterrupt?.((signal) => {
+        rmSync(folder, { recursive: true, force: true });
+        io.endBy?.(signal);
+      });
       try {
         await files.finish(state, convert);
         const output = createOutput(io.stdout);
@@ -104,6 +109,7 @@ export async function openSpool(io: Io, open: (out: string) => Promise<RunFiles>
           if (!(await output.write(chunk))) return;
         }
       } finally {
+        stopListening?.();
         await remove();
       }
     },
