@@ -25,7 +25,7 @@ export interface NormalizedText extends BorrowedText {
   readonly ends: readonly number[];
 }
 
-/** A normalized text with places that the next text written takes over; what lies beyond `text.length` there is no part of it. */
+/** A normalized text with places that the next one takes over; what lies beyond `text.length` there is no part of it. */
 export interface BorrowedText {
   readonly text: string;
   /** For each UTF-16 unit of `text`, where its source span `[start, end)` in the original starts; never falling. */
@@ -52,7 +52,7 @@ export function normalizeSlice(
   end: number,
   options: NormalizeOptions = {},
 ): NormalizedText {
-  const normalized = writeSlice(text, start, end, options);
+  const normalized = writeSlice("copied", text, start, end, options);
   const { length } = normalized.text;
   return {
     text: normalized.text,
@@ -61,21 +61,29 @@ export function normalizeSlice(
   };
 }
 
-/** As `normalize`, for a caller who is done with the places before anything else is normalized: no memory is taken for them. */
+/** As `normalize`, for a caller who is done with the places before this is called again: no memory is taken for them. */
 export function normalizeBriefly(text: string, options: NormalizeOptions = {}): BorrowedText {
-  return writeSlice(text, 0, text.length, options);
+  return writeSlice("lent", text, 0, text.length, options);
 }
 
 const blank = 0x20;
 
-/** Kept between calls, since most texts are one sentence. */
-let scratch = createOutput(4096);
-const maxScratch = 1 << 20;
+const usualSize = 4096;
+const maxKept = 1 << 20;
 
-function writeSlice(text: string, start: number, end: number, { profile }: NormalizeOptions): BorrowedText {
+/** Kept between calls, since most texts are one sentence: one for places that are copied, one for those that are lent. */
+const outputs = { copied: createOutput(usualSize), lent: createOutput(usualSize) };
+
+function writeSlice(
+  use: keyof typeof outputs,
+  text: string,
+  start: number,
+  end: number,
+  { profile }: NormalizeOptions,
+): BorrowedText {
   const table = profile === "clean" ? cleanTable : foldTable;
   const known = table.units;
-  const output = scratch;
+  const output = outputs[use];
   output.length = 0;
   reserve(output, end - start);
   let { units, starts, ends } = output; // always have room for the rest of the slice
@@ -101,7 +109,7 @@ function writeSlice(text: string, start: number, end: number, { profile }: Norma
   }
   if (length > 0 && units[length - 1] === blank) length -= 1;
   output.length = length;
-  if (units.length > maxScratch) scratch = createOutput(4096);
+  if (units.length > maxKept) outputs[use] = createOutput(usualSize);
   return { text: textOf(output), starts, ends };
 }
 
