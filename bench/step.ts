@@ -16,7 +16,7 @@ export interface StepResult {
 
 const [step, language] = process.argv.slice(2) as [string, LabelledLanguage];
 const sentences = readCorpus()[language];
-const bench = new Bench({ time: 2_000, warmupTime: 1_000, now: cpuMilliseconds });
+const bench = new Bench({ time: 4_000, warmupTime: 3_000, now: cpuMilliseconds });
 bench.add(step, steps[step]({ sentences, language, labeller: await loadLabeller() }));
 await bench.run();
 const { result } = bench.tasks[0];

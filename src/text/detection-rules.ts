@@ -23,11 +23,28 @@ export interface DetectionRules {
   readonly suffixes: ReadonlySet<string>;
   readonly infix: RegExp;
   readonly confusable: RegExp;
+  /** Words with such letters, as the tables have them: the most frequent words of Arabic are among them. */
+  readonly folded: Map<string, string>;
 }
+
+/** So many words are remembered as they are folded. */
+const rememberedWords = 4_096;
 
 /** A word as the tables have it: lower case, letters that are typed for one another made one. */
 export function foldWord(word: string, rules: Pick<DetectionRules, "table" | "confusable">): string {
   return word.toLowerCase().replace(rules.confusable, (letter) => rules.table.confusable[letter]);
+}
+
+/** As `foldWord`, remembering what it gave. */
+export function recallFolded(word: string, rules: DetectionRules): string {
+  const { folded } = rules;
+  let known = folded.get(word);
+  if (known === undefined) {
+    known = foldWord(word, rules);
+    if (folded.size === rememberedWords) folded.clear();
+    folded.set(word, known);
+  }
+  return known;
 }
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
@@ -60,6 +77,7 @@ function compile(language: LabelledLanguage): DetectionRules {
     suffixes: new Set(wordsOf(table.suffixes)),
     infix: new RegExp(wordsOf(table.infixes).join("|")),
     confusable,
+    folded: new Map(),
   };
 }
 

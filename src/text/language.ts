@@ -2,9 +2,9 @@ import type { Language } from "../languages.js";
 import {
   type DetectionRules,
   detectionRules,
-  foldWord,
   letterSigns,
   otherScript,
+  recallFolded,
   type WordEntry,
 } from "./detection-rules.js";
 import type { DetectionTable } from "./detection-table.js";
@@ -51,7 +51,7 @@ function frameScript(words: readonly DetectionWord[]): number {
 
 /** The word as the tables have it; nothing is done for the many that are written so. */
 function fold({ text, hasUpper, signs }: DetectionWord, rules: DetectionRules): string {
-  if (signs & letterSigns.confusable) return foldWord(text, rules);
+  if (signs & letterSigns.confusable) return recallFolded(text, rules);
   return hasUpper ? text.toLowerCase() : text;
 }
 
