@@ -88,9 +88,9 @@ function createReader(
   };
 
   const readLexical = settings.lexical && createLexicalReader(numbers, language);
+  const nothing = readCues("", matcher);
   // Without cues there is nothing to read but words.
-  const nothing =
-    grammar.patterns.length === 0 && settings.context === "none" ? readCues("", matcher) : undefined;
+  const readsCues = grammar.patterns.length > 0 || settings.context !== "none";
 
   const extractionOf = (reading: CueReading, lexical?: LexicalReading): Extraction => {
     const entries = new Map<number, number>();
@@ -121,13 +121,13 @@ function createReader(
       },
     };
   };
-  // Of most sentences there is nothing to tell.
-  const silence = extractionOf(readCues("", matcher));
+  // What most sentences give, made once.
+  const silence = extractionOf(nothing);
 
   return (text) => {
     const sentence = cutSentence(text);
     const normalized = normalizeBriefly(sentence);
-    const reading = nothing ?? matcher.read(normalized, sentence);
+    const reading = readsCues ? matcher.read(normalized, sentence) : nothing;
     if (readLexical) {
       return extractionOf(
         reading,
