@@ -17,11 +17,11 @@ export interface EntryLists {
 export const noEntries = 0;
 
 /** How many numbers an entry takes. */
-export const entryLength = 3;
+export const entryStride = 3;
 
 /** The place after a list. */
 export function endOfList(numbers: readonly number[], list: number): number {
-  return list + 1 + entryLength * numbers[list];
+  return list + 1 + entryStride * numbers[list];
 }
 
 /** Begins with the empty list alone. */

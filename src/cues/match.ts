@@ -1,4 +1,4 @@
-import { endOfList, entryLength } from "./entry-lists.js";
+import { endOfList, entryStride } from "./entry-lists.js";
 import { type Occurrences, standsAt } from "./occurrences.js";
 import type { Presence } from "./presence.js";
 import { isAmong, type Near, type Program, Step, stepLength } from "./program.js";
@@ -106,7 +106,7 @@ function runFrom(trial: Trial, step: number, index: number, isFirst: boolean): n
   }
   if (index < words.count && (isFirst || allows(words, index, (bits & Step.joined) !== 0))) {
     const entriesEnd = endOfList(numbers, at[index]);
-    for (let entry = at[index] + 1; entry < entriesEnd; entry += entryLength) {
+    for (let entry = at[index] + 1; entry < entriesEnd; entry += entryStride) {
       if (!isAmong(code, list, numbers[entry])) continue;
       const after = index + numbers[entry + 1];
       const { filled, filledLength } = trial;
@@ -180,7 +180,7 @@ function namesOneState({ at, numbers }: Occurrences, match: Match): boolean {
   const end = Math.min(last.end + 1, at.length);
   for (let index = start; index < end; index += 1) {
     const entriesEnd = endOfList(numbers, at[index]);
-    for (let entry = at[index] + 1; entry < entriesEnd; entry += entryLength) {
+    for (let entry = at[index] + 1; entry < entriesEnd; entry += entryStride) {
       if (numbers[entry + 2] === first.value) return true;
     }
   }
@@ -196,7 +196,7 @@ function otherStateStands(
 ): boolean {
   for (const entries of at) {
     const end = endOfList(numbers, entries);
-    for (let entry = entries + 1; entry < end; entry += entryLength) {
+    for (let entry = entries + 1; entry < end; entry += entryStride) {
       const value = numbers[entry + 2];
       if (value < 0 || !isAmong(code, list, numbers[entry])) continue;
       if (slots.every((slot) => slot.value !== value)) return true;

@@ -1,4 +1,4 @@
-import { endOfList, entryLength } from "./entry-lists.js";
+import { endOfList, entryStride } from "./entry-lists.js";
 import type { Occurrences } from "./occurrences.js";
 import { Break } from "./words.js";
 
@@ -21,7 +21,7 @@ export function negationScope(
   const scope = new Uint8Array(words.count);
   for (const word of negations) {
     const end = endOfList(numbers, at[word]);
-    for (let place = at[word] + 1; place < end; place += entryLength) {
+    for (let place = at[word] + 1; place < end; place += entryStride) {
       if (numbers[place] !== negation) continue;
       const first = word + numbers[place + 1];
       for (let index = first; index < Math.min(words.count, first + reach); index += 1) {

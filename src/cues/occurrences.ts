@@ -1,4 +1,4 @@
-import { type EntryLists, endOfList, entryLength } from "./entry-lists.js";
+import { type EntryLists, endOfList, entryStride } from "./entry-lists.js";
 import type { WordEntry } from "./lexicon.js";
 import { isPhraseWord, phrasesFrom } from "./meaning.js";
 import { isAmong } from "./program.js";
@@ -58,7 +58,7 @@ export function standsAt(
   list: number,
 ): boolean {
   const end = endOfList(numbers, at[word]);
-  for (let place = at[word] + 1; place < end; place += entryLength) {
+  for (let place = at[word] + 1; place < end; place += entryStride) {
     if (isAmong(code, list, numbers[place])) return true;
   }
   return false;
@@ -68,6 +68,6 @@ export function standsAt(
 export function symbolsAt({ at, numbers }: Occurrences, word: number): number[] {
   const symbols: number[] = [];
   const end = endOfList(numbers, at[word]);
-  for (let place = at[word] + 1; place < end; place += entryLength) symbols.push(numbers[place]);
+  for (let place = at[word] + 1; place < end; place += entryStride) symbols.push(numbers[place]);
   return symbols;
 }

@@ -1,4 +1,4 @@
-import { endOfList, entryLength } from "./entry-lists.js";
+import { endOfList, entryStride } from "./entry-lists.js";
 import type { Occurrences } from "./occurrences.js";
 import { sortNumbers } from "./sort-numbers.js";
 
@@ -47,7 +47,7 @@ export function createPresence(symbolCount: number): Presence {
       let place = 0;
       for (let word = 0; word < at.length; word += 1) {
         const end = endOfList(numbers, at[word]);
-        for (let entry = at[word] + 1; entry < end; entry += entryLength) {
+        for (let entry = at[word] + 1; entry < end; entry += entryStride) {
           const symbol = numbers[entry];
           const first = 2 * symbol;
           if (chains[first] < 0) {
