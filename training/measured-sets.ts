@@ -27,7 +27,10 @@ export function readMeasuredSets(news: string | undefined, unlabelled?: string):
       language,
       fixtures: readFixtures(files),
     });
-    const sets = [set("held-out fixtures", [`test/fixtures/labels/${language}.jsonl`])];
+    const sets = [
+      set("held-out fixtures", [`test/fixtures/labels/${language}.jsonl`]),
+      set("held-out stories", [`test/fixtures/labels/${language}-stories.jsonl`]),
+    ];
     if (unlabelled) {
       sets.push({ name: "real news, blind", language, fixtures: readBlindSet(language, unlabelled) });
     }
