@@ -38,6 +38,8 @@ export type MatchFinder = (
   program: Program,
   occurrences: Occurrences,
   presence: Presence,
+  /** 1 for each word that no slot may take. */
+  barred?: Uint8Array,
 ) => readonly Match[];
 
 const noMatches: readonly Match[] = [];
@@ -50,7 +52,7 @@ const nowhere: Occurrences = {
 /** @param code what the programs are written in */
 export function createMatchFinder(code: readonly number[]): MatchFinder {
   const trial: Trial = { code, occurrences: nowhere, end: 0, filled: [], filledLength: 0, budget: 0 };
-  return (program, occurrences, presence) => {
+  return (program, occurrences, presence, barred) => {
     let matches: Match[] | undefined;
     let from = 0;
     trial.occurrences = occurrences;
@@ -62,6 +64,7 @@ export function createMatchFinder(code: readonly number[]): MatchFinder {
       if (program.atStart && start > 0 && (occurrences.words.breaks[start] & Break.full) === 0) continue;
       const match = matchAt(trial, program.steps, start);
       if (!match || !meetsConditions(program, code, occurrences, match)) continue;
+      if (barred && touches(barred, match)) continue;
       matches ??= [];
       matches.push(match);
       from = match.end;
@@ -148,6 +151,13 @@ function meetsConditions(
   }
   if (needsOther > 0 && !otherStateStands(occurrences, match, code, needsOther)) return false;
   return !(source.differ && namesOneState(occurrences, match));
+}
+
+function touches(barred: Uint8Array, match: Match): boolean {
+  for (const { start, end } of match.slots) {
+    for (let index = start; index < end; index += 1) if (barred[index] === 1) return true;
+  }
+  return false;
 }
 
 function standsBefore(occurrences: Occurrences, start: number, code: readonly number[], near: Near): boolean {

@@ -76,9 +76,7 @@ export function createCueMatcher(grammar: LanguageGrammar, language: LabelledLan
         const { frame, overrides, weight } = patterns[index];
         if (weight === undefined) continue;
         const barred = overrides ? undefined : excluded?.get(frame);
-        for (const match of findMatches(programOf(index), occurrences, presence)) {
-          if (!barred || !touches(barred, match)) add(index, match);
-        }
+        for (const match of findMatches(programOf(index), occurrences, presence, barred)) add(index, match);
       }
       return { words, hits, occurrences };
     },
@@ -92,11 +90,4 @@ function exclude(excluded: Map<string, Uint8Array>, frame: string, count: number
     excluded.set(frame, words);
   }
   for (const { start, end } of match.slots) words.fill(1, start, end);
-}
-
-function touches(words: Uint8Array, match: Match): boolean {
-  for (const { start, end } of match.slots) {
-    for (let index = start; index < end; index += 1) if (words[index] === 1) return true;
-  }
-  return false;
 }

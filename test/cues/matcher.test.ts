@@ -80,6 +80,14 @@ describe("patterns", () => {
     expect(hits(row(pattern, conditions), text)).toEqual(expected);
   });
 
+  it("finds a pattern that begins later, where its first beginning is excluded", () => {
+    const exclusion = JSON.stringify({ frame: "denial", exclude: "Moscow" });
+    expect(hits(`${exclusion}\n${row("STATE ~2 CLAIM")}`, "Moscow heard US claims.")).toEqual([
+      "[Moscow]",
+      "US claims",
+    ]);
+  });
+
   it("drops patterns on excluded words unless they override", () => {
     const exclusion = JSON.stringify({ frame: "denial", exclude: "DENY entry" });
     expect(hits(`${exclusion}\n${row("DENY")}`, "He was denied entry.")).toEqual(["[denied entry]"]);
