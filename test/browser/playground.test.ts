@@ -44,7 +44,7 @@ describe.skipIf(chromiumPath() === undefined)(browserSuite("the playground"), ()
     await why.waitFor();
     const frames = await why.locator(".frame").allTextContents();
     expect(frames).toHaveLength(3);
-    expect(frames[0]).toMatch(/^D denial 9\d(\.\d)?% markeddenied the report \w+ \(odds × \d+\+?\)$/);
+    expect(frames[0]).toMatch(/^D denial 9\d(\.\d)?% markeddenied the report \w+ \(odds × [\d,]+\+?\)$/);
     expect(frames[1]).toContain("not marked");
     expect(await why.getByRole("meter").first().getAttribute("aria-label")).toMatch(/^denial: 9\d/);
     await page.locator(".sentence").nth(1).click();
