@@ -27,6 +27,7 @@ const rowSchema = z
     labels: z.array(z.string()),
     borderline: z.boolean().optional(),
   })
+  .refine(({ lang, language }) => language ?? lang, 'a row needs its "language"')
   .transform(({ lang, language, ...row }) => ({ ...row, language: (language ?? lang) as LabelledLanguage }));
 
 const grammar = compileCues(readCueSources("seeds/cues"));
