@@ -16,7 +16,7 @@ function readFixtures(files: readonly string[]): Fixture[] {
 }
 
 /**
- * Reads what models are measured on: the held-out fixtures of the repository and, where a folder of labelled real news is at
+ * Reads what models are measured on: the held-out fixtures and stories of the repository and, where a folder of labelled real news is at
  * hand (`en-1.jsonl` … `ar-4.jsonl`), those: 1 to 3 were studied while the lexicons were written, 4 was only ever scored.
  * @param unlabelled the file that holds the texts of the blind set
  */

@@ -153,6 +153,7 @@ function meetsConditions(
   return !(source.differ && namesOneState(occurrences, match));
 }
 
+/** Whether a slot of a match takes a barred word. */
 function touches(barred: Uint8Array, match: Match): boolean {
   for (const { start, end } of match.slots) {
     for (let index = start; index < end; index += 1) if (barred[index] === 1) return true;
