@@ -48,7 +48,7 @@ export function directoryOf(location: string | URL): string {
  */
 export async function readModelFiles(location: string | URL): Promise<ModelFiles> {
   const directory = directoryOf(location);
-  const entries = modelFileNames.map(async (name) => {
+  const reads = modelFileNames.map(async (name) => {
     try {
       return [name, await readFile(directory, name)] as const;
     } catch (cause) {
@@ -60,5 +60,11 @@ export async function readModelFiles(location: string | URL): Promise<ModelFiles
       );
     }
   });
-  return Object.fromEntries(await Promise.all(entries)) as ModelFiles;
+  // Settled, so that of several missing files the first of the list is named, whichever read fails first.
+  const settled = await Promise.allSettled(reads);
+  const entries = settled.map((read) => {
+    if (read.status === "rejected") throw read.reason;
+    return read.value;
+  });
+  return Object.fromEntries(entries) as ModelFiles;
 }

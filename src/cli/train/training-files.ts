@@ -29,7 +29,9 @@ export async function readTaxonomy(path: string, io: Input): Promise<Taxonomy> {
  * @throws RiwayaError `bad-input` for a pattern that matches nothing
  */
 export async function expandGlobs(patterns: readonly string[]): Promise<string[]> {
-  const paths = (await Promise.all(patterns.map(expandGlob))).flat();
+  const paths: string[] = [];
+  // One after the other, so that of several patterns that match nothing the first is named.
+  for (const pattern of patterns) paths.push(...(await expandGlob(pattern)));
   return [...new Set(paths.map((path) => normalize(path)))];
 }
 
