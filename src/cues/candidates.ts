@@ -1,6 +1,6 @@
 import type { CompiledPattern } from "./grammar.js";
 import type { Lexicon } from "./lexicon.js";
-import { parseNames } from "./pattern.js";
+import { namesOfSlot } from "./pattern.js";
 import type { Presence } from "./presence.js";
 import type { Programs } from "./program.js";
 import { sortNumbers } from "./sort-numbers.js";
@@ -52,8 +52,8 @@ function indexByTrigger(
   lexicon: Lexicon,
 ): { readonly firsts: Int32Array; readonly tried: Int32Array } {
   const bySymbol: number[][] = [];
-  patterns.forEach(({ trigger }, index) => {
-    for (const name of parseNames(trigger)) {
+  patterns.forEach(({ pattern, trigger }, index) => {
+    for (const name of namesOfSlot(pattern, trigger)) {
       const symbol = lexicon.symbolOf(name);
       bySymbol[symbol] ??= [];
       bySymbol[symbol].push(index);

@@ -5,7 +5,7 @@ import { entryKey } from "./entry-key.js";
 import type { CompiledPattern, CueGrammar, LanguageGrammar } from "./grammar.js";
 import { inflections } from "./inflection/index.js";
 import { type LexiconPhrase, layOutLexicon } from "./lay-out.js";
-import { isClassName, namesOf, requiredNames } from "./pattern.js";
+import { isClassName, namesOf, requiredSlots } from "./pattern.js";
 import type { ClassRow, CueRow, ExclusionRow, PatternRow } from "./source.js";
 
 /** One file of a cue lexicon: its name (for messages) and its rows. */
@@ -77,7 +77,7 @@ function compilePattern(row: PatternRow | ExclusionRow): CompiledPattern {
   return {
     pattern,
     frame: row.frame,
-    trigger: requiredNames(pattern)[0],
+    trigger: requiredSlots(pattern)[0],
     ...("pattern" in row && { weight: row.weight, ...(row.overrides && { overrides: true }) }),
     ...(row.notBefore && { notBefore: [row.notBefore.within, row.notBefore.of] }),
     ...(row.notAfter && { notAfter: [row.notAfter.within, row.notAfter.of] }),

@@ -17,8 +17,8 @@ export const compiledPatternSchema = z.strictObject({
   needsOther: z.string().optional(),
   lacks: z.string().optional(),
   differ: z.boolean().optional(),
-  /** The names of the slot that decides whether the pattern is tried on a sentence: the rarer, the better. */
-  trigger: z.string(),
+  /** The number of the slot that decides whether the pattern is tried on a sentence: the rarer, the better. */
+  trigger: z.number().int().nonnegative(),
 });
 export type CompiledPattern = z.infer<typeof compiledPatternSchema>;
 

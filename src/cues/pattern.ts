@@ -37,10 +37,7 @@ const longestGap = 16;
  * @throws RiwayaError `bad-cues` naming the pattern
  */
 export function parsePattern(text: string): PatternSlot[] {
-  const slots = text
-    .trim()
-    .split(/\s+/)
-    .map((part) => parseSlot(part, text));
+  const slots = splitSlots(text).map((part) => parseSlot(part, text));
   const first = slots.find((slot) => slot.kind !== "start");
   if (first?.kind !== "word" || first.optional || slots.at(-1)?.kind !== "word") {
     throw new RiwayaError(
@@ -50,6 +47,8 @@ export function parsePattern(text: string): PatternSlot[] {
   }
   return slots;
 }
+
+const splitSlots = (pattern: string) => pattern.trim().split(/\s+/);
 
 function parseSlot(part: string, pattern: string): PatternSlot {
   if (part === "^") return { kind: "start" };
@@ -71,11 +70,17 @@ function parseSlot(part: string, pattern: string): PatternSlot {
   return { kind: "word", names, optional, joined };
 }
 
-/** The names of each slot of a pattern that must be filled, as alternatives. */
-export function requiredNames(pattern: string): string[] {
-  return parsePattern(pattern).flatMap((slot) =>
-    slot.kind === "word" && !slot.optional ? [slot.names.join("|")] : [],
+/** The numbers of the slots of a pattern that must be filled. */
+export function requiredSlots(pattern: string): number[] {
+  return parsePattern(pattern).flatMap((slot, number) =>
+    slot.kind === "word" && !slot.optional ? [number] : [],
   );
+}
+
+/** The alternatives of one slot of a pattern, which is not parsed for it; none for a slot without names. */
+export function namesOfSlot(pattern: string, number: number): readonly string[] {
+  const slot = parseSlot(splitSlots(pattern)[number], pattern);
+  return slot.kind === "word" ? slot.names : [];
 }
 
 /** All class and word names that a pattern mentions, its conditions included. */

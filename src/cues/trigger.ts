@@ -3,7 +3,7 @@ import { normalizeBriefly } from "../text/normalize.js";
 import type { CueGrammar, LanguageGrammar } from "./grammar.js";
 import { createLexicon } from "./lexicon.js";
 import { findOccurrences } from "./occurrences.js";
-import { parseNames, requiredNames } from "./pattern.js";
+import { namesOfSlot, requiredSlots } from "./pattern.js";
 import { createPresence } from "./presence.js";
 import { readWords } from "./words.js";
 
@@ -29,9 +29,9 @@ function chooseLanguageTriggers(
 ): LanguageGrammar {
   const lexicon = createLexicon(grammar, language);
   const slots = grammar.patterns.map(({ pattern }) =>
-    requiredNames(pattern).map((names) => ({
-      names,
-      symbols: parseNames(names).map(lexicon.symbolOf),
+    requiredSlots(pattern).map((number) => ({
+      number,
+      symbols: namesOfSlot(pattern, number).map(lexicon.symbolOf),
       count: 0,
     })),
   );
@@ -40,7 +40,7 @@ function chooseLanguageTriggers(
     presence.take(findOccurrences(readWords(normalizeBriefly(text), text, lexicon), lexicon.lists));
     for (const slot of slots.flat()) if (slot.symbols.some(presence.has)) slot.count += 1;
   }
-  const rarest = slots.map((row) => row.reduce((a, b) => (b.count < a.count ? b : a)).names);
+  const rarest = slots.map((row) => row.reduce((a, b) => (b.count < a.count ? b : a)).number);
   return {
     ...grammar,
     patterns: grammar.patterns.map((pattern, index) => ({ ...pattern, trigger: rarest[index] })),

@@ -2,7 +2,7 @@ import { RiwayaError } from "../errors.js";
 import { type LabelledLanguage, labelledLanguages } from "../languages.js";
 
 /** The version of the files that this code reads and writes; another version is another code's. */
-export const modelFormatVersion = 3;
+export const modelFormatVersion = 4;
 
 /** The file of a language's cues: one each, so that a language costs nothing until it is met. */
 export const cueFileName = <Language extends LabelledLanguage>(language: Language) =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parsePattern } from "../../src/cues/pattern.js";
+import { namesOfSlot, parsePattern, requiredSlots } from "../../src/cues/pattern.js";
 
 describe("parsePattern", () => {
   it("reads every part of the notation", () => {
@@ -22,5 +22,22 @@ describe("parsePattern", () => {
     ["", "empty slot"],
   ])("refuses %j", (pattern, message) => {
     expect(() => parsePattern(pattern)).toThrow(message);
+  });
+});
+
+describe("the slots of a pattern", () => {
+  const pattern = "^ DENY|shrugs_off ~4 any? -2 +ALLEGATION";
+
+  it("are known by their numbers, those that must be filled", () => {
+    expect(requiredSlots(pattern)).toEqual([1, 5]);
+  });
+
+  it.each([
+    [1, ["DENY", "shrugs_off"]],
+    [2, []],
+    [3, ["any"]],
+    [5, ["ALLEGATION"]],
+  ])("have names: %i", (number, names) => {
+    expect(namesOfSlot(pattern, number)).toEqual(names);
   });
 });

@@ -61,7 +61,7 @@ describe("parseModel", () => {
     expect(model.cues).toEqual(parts.cues);
     const { formatVersion, checksums, hash, ...metadata } = model.metadata;
     expect(metadata).toEqual(parts.metadata);
-    expect(formatVersion).toBe(3);
+    expect(formatVersion).toBe(4);
     expect(checksums["weights.bin"]).toBe(await sha256(files["weights.bin"]));
     expect(hash).toMatch(/^[0-9a-f]{64}$/);
   });
@@ -146,12 +146,12 @@ describe("a damaged model", () => {
     );
   });
 
-  it.each([1, 2, 4, "3", null])("of format version %j", async (version) => {
+  it.each([1, 3, 5, "4", null])("of format version %j", async (version) => {
     const damaged = await changedManifest((manifest) => {
       Object.assign(manifest.userDefinedMetadata, { formatVersion: version, unknown: true });
     });
     expect(await problem(damaged)).toBe(
-      `here/model.json: format version ${JSON.stringify(version)} where 3 is read; train the model again`,
+      `here/model.json: format version ${JSON.stringify(version)} where 4 is read; train the model again`,
     );
   });
 
@@ -182,7 +182,7 @@ describe("a damaged model", () => {
   );
 
   it("whose model.json has a version and nothing else", async () => {
-    const text = '{"userDefinedMetadata": {"formatVersion": 3}}';
+    const text = '{"userDefinedMetadata": {"formatVersion": 4}}';
     expect(await problem({ ...files, "model.json": encode(text) })).toMatch(
       /^here\/model\.json: .*wrong hash/,
     );
