@@ -97,7 +97,7 @@ const sections: CardSection[] = [
     text:
       "Sentences that neither training nor calibration saw. The held-out fixtures (written like the news) and stories (whole pieces in plain newsroom language, written without sight of the lexicons) are ours; the real news is not part of the repository. " +
       "Macro-F1 of a keyword list, of the cue grammar alone and of the model (95 % bootstrap interval), and the model's F1 by frame (sentences that carry it). " +
-      "The blind set was drawn from unlabelled news and labelled by two annotators who saw neither each other's labels nor a model's (they agree at F1 0.93 to 0.97 by language and frame; a third reading decided). It was scored about thirty times while the lexicons grew, and some of its sentences were seen where new cues were tried on the news that it was drawn from. " +
+      "The blind set was drawn from unlabelled news and labelled by two annotators who saw neither each other's labels nor a model's (they agree at F1 0.93 to 0.97 by language and frame; a third reading decided). It was scored about forty times while the lexicons grew, and some of its sentences were seen where new cues were tried on the news that it was drawn from. " +
       "The studied sets were read while the cue lexicons were written and flatter; the validation set was never read, but scored often while the lexicons changed, so it flatters a little too.",
     table: [
       ["set", "language", "sentences", "keywords", "grammar", "model", ...frames],
