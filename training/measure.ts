@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 import { type Evaluation, evaluate, evaluatePredictions, type ScoreTable } from "../src/evaluate/index.js";
 import { createLabeller } from "../src/labeller.js";
 import { loadModel } from "../src/model/index.js";
+import { auditSections } from "./audit.js";
 import { testBehaviour } from "./behaviour/outcomes.js";
 import { behaviourSection } from "./behaviour/table.js";
 import { scoreEvidence } from "./evidence.js";
@@ -124,6 +125,7 @@ const sections: CardSection[] = [
     text: "How often the heaviest evidence of a right label overlaps a phrase that an annotator marked for that frame, on the seeds that have such phrases.",
     table: [["language", "right labels", "overlapping"], ...evidence],
   },
+  ...(unlabelled ? auditSections(labeller, unlabelled) : []),
   behaviourSection(testBehaviour(labeller)),
 ];
 // the fixtures alone must not take the place of what was measured on news
