@@ -92,6 +92,7 @@ const evidence = scoreEvidence(labeller).map(({ language, labels, overlapping })
   `${((100 * overlapping) / labels).toFixed(1)} %`,
 ]);
 const frames = labeller.taxonomy.frames.map(({ id }) => id);
+const audits = unlabelled ? auditSections(labeller, unlabelled) : [];
 const sections: CardSection[] = [
   {
     title: "On other sentences",
@@ -125,7 +126,7 @@ const sections: CardSection[] = [
     text: "How often the heaviest evidence of a right label overlaps a phrase that an annotator marked for that frame, on the seeds that have such phrases.",
     table: [["language", "right labels", "overlapping"], ...evidence],
   },
-  ...(unlabelled ? auditSections(labeller, unlabelled) : []),
+  ...audits,
   behaviourSection(testBehaviour(labeller)),
 ];
 // the fixtures alone must not take the place of what was measured on news
@@ -133,10 +134,17 @@ if (news && unlabelled) {
   writeFileSync(sectionsFile, `${JSON.stringify(sections, null, 2)}\n`);
   const readme = fileURLToPath(new URL("../README.md", import.meta.url));
   const [accuracy] = sections;
-  const numbers = `<!-- accuracy: written by npm run measure -->\n${markdownTable(accuracy.table)}\n<!-- /accuracy -->`;
+  const [audit] = audits;
   writeFileSync(
     readme,
-    readFileSync(readme, "utf8").replace(/<!-- accuracy:[\s\S]*<!-- \/accuracy -->/, () => numbers),
+    Object.entries({ accuracy, audit }).reduce(
+      (text, [name, { table }]) =>
+        text.replace(
+          new RegExp(`<!-- ${name}:[\\s\\S]*<!-- /${name} -->`),
+          () => `<!-- ${name}: written by npm run measure -->\n${markdownTable(table)}\n<!-- /${name} -->`,
+        ),
+      readFileSync(readme, "utf8"),
+    ),
   );
 }
 for (const { table } of sections) for (const row of table ?? []) console.log(row.join(" | "));

@@ -12,17 +12,18 @@ const rowsOf = (language: string) =>
   readFileSync(`training/audit/${language}.jsonl`, "utf8")
     .trimEnd()
     .split("\n")
-    .map((line) => JSON.parse(line) as Record<string, string>);
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
 
 describe("the audited labels", () => {
   it.each(labelledLanguages)("keep verdicts and no text, each label once, %s", (language) => {
     const rows = rowsOf(language);
     expect(rows.length).toBeGreaterThan(3000);
     expect(new Set(rows.map(({ id, frame }) => `${id} ${frame}`)).size).toBe(rows.length);
-    for (const { id, frame, verdict, ...rest } of rows) {
+    for (const { id, frame, verdict, weight = 1, ...rest } of rows) {
       expect(id).toMatch(/^[0-9a-f]{16}$/);
       expect(["denial", "foreign-backing", "terror-labelling"]).toContain(frame);
-      expect(["right", "disputed", "wrong"]).toContain(verdict);
+      expect(["right", "disputed", "wrong", "missed", "perhaps missed"]).toContain(verdict);
+      expect(weight).toBeGreaterThanOrEqual(1);
       expect(rest).toEqual({});
     }
   });
@@ -48,5 +49,8 @@ describe("the audited labels", () => {
     expect(sum(frames, 2)).toBeLessThanOrEqual(rowsOf("ar").length + rowsOf("en").length);
     // a rough bar, so that a model that fell apart is seen
     for (const row of frames) expect(Number.parseFloat(row[3])).toBeGreaterThan(60);
+    const found = frames.map((row) => Number.parseFloat(row[7])).filter((share) => !Number.isNaN(share));
+    expect(found).toHaveLength(4);
+    for (const share of found) expect(share).toBeGreaterThan(25);
   });
 });
