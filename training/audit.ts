@@ -5,32 +5,36 @@ import { type LabelledLanguage, labelledLanguages } from "../src/languages.js";
 import { readByDigest } from "./blind-set.js";
 import type { CardSection } from "./model-card.js";
 
-/** What readers said of a label: right at once, wrong for two of them, or disputed. */
+/** What readers said of a label: right for the first, wrong for two of them, or disputed. */
 const verdicts = ["right", "disputed", "wrong"] as const;
 type Verdict = (typeof verdicts)[number];
 
 const rowSchema = z.strictObject({
   id: z.string().regex(/^[0-9a-f]{16}$/),
-  frame: z.string(),
-  /** `missed`: the sentence was not labelled and carries the frame, for two readers or, `perhaps missed`, for one of two. */
-  verdict: z.enum([...verdicts, "missed", "perhaps missed"]),
+  frame: z.enum(["denial", "foreign-backing", "terror-labelling"]),
+  /** `missed`: the sentence was not labelled and carries the frame. */
+  verdict: z.enum([...verdicts, "missed"]),
   /** How many sentences of the sample for recall it stands for; 0 outside that sample. */
   weight: z.number().nonnegative().default(0),
 });
 
 /** A sentence and what readers said of a frame in it. */
-export type AuditedLabel = Omit<z.infer<typeof rowSchema>, "id"> & { readonly text: string };
+export type AuditedSentence = Omit<z.infer<typeof rowSchema>, "id"> & { readonly text: string };
 
 /**
- * The audited labels: what the grammar labelled in unlabelled news, read by annotators who saw the sentences alone; `training/audit/` keeps
- * verdicts without texts.
+ * The audited sentences: what an earlier grammar labelled in unlabelled news, and what it missed there, read by annotators who saw
+ * the sentences alone; `training/audit/` keeps verdicts without texts.
  * @param unlabelled where the texts are
- * @throws Error when a text is missing there
+ * @throws Error, with file and line, on a row that is not as it should be and where a text is missing
  */
-export function readAuditedLabels(language: LabelledLanguage, unlabelled: string): AuditedLabel[] {
+export function readAudit(language: LabelledLanguage, unlabelled: string): AuditedSentence[] {
   const file = `training/audit/${language}.jsonl`;
   const lines = readFileSync(file, "utf8").trimEnd().split("\n");
-  const rows = lines.map((line) => rowSchema.parse(JSON.parse(line)));
+  const rows = lines.map((line, index) => {
+    const row = rowSchema.safeParse(JSON.parse(line));
+    if (!row.success) throw new Error(`${file}:${index + 1}: ${z.prettifyError(row.error)}`);
+    return row.data;
+  });
   const texts = readByDigest(unlabelled, new Set(rows.map(({ id }) => id)));
   return rows.map(({ id, ...audited }, index) => {
     const found = texts.get(id);
@@ -42,7 +46,7 @@ export function readAuditedLabels(language: LabelledLanguage, unlabelled: string
 /** Where the confidences are cut. */
 const bands = [0, 0.7, 0.8, 0.9, 0.95, 1];
 
-/** How many labels got each verdict, and how sure the model is of them. */
+/** How many labels got each verdict, and the sum of the model's confidences. */
 interface Count {
   readonly labels: Record<Verdict, number>;
   confidence: number;
@@ -50,18 +54,18 @@ interface Count {
 
 const emptyCount = (): Count => ({ labels: { right: 0, disputed: 0, wrong: 0 }, confidence: 0 });
 
-/** Sentences that carry a frame in the sample for recall, by whether the model labels them. */
-interface Carriers {
+/** Sentences of the sample for recall that carry a frame. */
+export interface Carriers {
   found: number;
-  /** Those not found that stand for themselves alone. */
+  /** Not found, and each read for itself or for the half of the labels that was kept apart. */
   missed: number;
-  /** Those not found that were drawn, and how many sentences each stands for. */
+  /** Not found, and drawn: how many were read, and how many sentences each stands for. */
   drawn: number;
-  weight: number;
+  drawWeight: number;
 }
 
-/** A label of the half that was kept stands for two; what stands for more was drawn from the unlabelled rest. */
-const drawnFrom = 2;
+/** A label of the half that was kept apart stands for two; what stands for more was drawn from all that was not labelled. */
+const isDrawn = (weight: number) => weight > 2;
 
 const percentOf = (part: number, all: number) => `${((100 * part) / all).toFixed(1)} %`;
 
@@ -76,17 +80,17 @@ function describeCount({ labels, confidence }: Count): string[] {
 }
 
 /** A 95 % interval for the mean of a Poisson count (Byar's approximation; Breslow & Day 1987). */
-function poissonInterval(count: number): [number, number] {
+export function poissonInterval(count: number): [number, number] {
   const bound = (k: number, z: number) => (k === 0 ? 0 : k * (1 - 1 / (9 * k) + z / (3 * Math.sqrt(k))) ** 3);
   return [bound(count, -1.96), bound(count + 1, 1.96)];
 }
 
-/** The share found, with a 95 % interval for the draw of the sentences that were read. */
-function describeCarriers({ found, missed, drawn, weight }: Carriers): string[] {
+/** The share found, and its 95 % interval for the draw. */
+export function describeCarriers({ found, missed, drawn, drawWeight }: Carriers): string[] {
   if (found === 0) return ["", ""];
-  const share = (count: number) => percentOf(found, found + missed + count * weight);
-  const [low, high] = poissonInterval(drawn).map(share).reverse();
-  return [share(drawn), `${low} to ${high}`];
+  const share = (count: number) => percentOf(found, found + missed + count * drawWeight);
+  const [fewest, most] = poissonInterval(drawn);
+  return [share(drawn), `${share(most)} to ${share(fewest)}`];
 }
 
 /** What a model gives for the audited sentences of one language and frame. */
@@ -95,24 +99,24 @@ interface Audit {
   readonly carriers: Carriers;
 }
 
-function auditFrame(
-  labeller: Labeller,
+/** Counts one language and frame, and adds its labels to the bands of confidence. */
+export function auditFrame(
+  labeller: Pick<Labeller, "labelSentence">,
   language: LabelledLanguage,
-  rows: readonly AuditedLabel[],
+  rows: readonly AuditedSentence[],
   byBand: readonly Count[],
 ): Audit {
   const count = emptyCount();
-  const carriers: Carriers = { found: 0, missed: 0, drawn: 0, weight: 0 };
+  const carriers: Carriers = { found: 0, missed: 0, drawn: 0, drawWeight: 0 };
   for (const { text, frame, verdict, weight } of rows) {
     const label = labeller.labelSentence(text, { language }).labels.find((one) => one.frame === frame);
-    const isDrawn = weight > drawnFrom;
-    if (isDrawn) carriers.weight = weight;
+    if (isDrawn(weight)) carriers.drawWeight = weight;
     if (verdict === "right" || verdict === "missed") {
       if (label) carriers.found += weight;
-      else if (isDrawn) carriers.drawn += 1;
+      else if (isDrawn(weight)) carriers.drawn += 1;
       else carriers.missed += weight;
     }
-    if (!label || verdict === "missed" || verdict === "perhaps missed") continue;
+    if (!label || verdict === "missed") continue;
     const band = bands.findIndex((_, index) => label.confidence <= bands[index + 1]);
     for (const part of [count, byBand[band]]) {
       part.labels[verdict] += 1;
@@ -122,11 +126,14 @@ function auditFrame(
   return { count, carriers };
 }
 
-/** Sections of the card: how many of the labels that a model gives in unselected news are right, by frame and by confidence, and how many sentences it finds. */
+/** Counts by band of confidence, all empty. */
+export const emptyBands = (): Count[] => bands.slice(1).map(() => emptyCount());
+
+/** Sections of the card: of the audited labels those that a model still gives, and how many of these are right, by frame and by confidence; how many of the sentences that carry a frame it finds. */
 export function auditSections(labeller: Labeller, unlabelled: string): CardSection[] {
-  const byBand = bands.slice(1).map(() => emptyCount());
+  const byBand = emptyBands();
   const byFrame = labelledLanguages.flatMap((language) => {
-    const audited = readAuditedLabels(language, unlabelled);
+    const audited = readAudit(language, unlabelled);
     return labeller.taxonomy.frames.map(({ id }) => {
       const rows = audited.filter(({ frame }) => frame === id);
       return { name: [language, id], ...auditFrame(labeller, language, rows, byBand) };
@@ -136,14 +143,14 @@ export function auditSections(labeller: Labeller, unlabelled: string): CardSecti
     {
       title: "In news as it comes",
       text:
-        "All labels that the cue grammar of an earlier version gave in 580,000 sentences of unlabelled news (of `terror-labelling` 2,600 a language) were read by annotators who saw the sentences alone; " +
-        "what the first of them called wrong was read again, mixed with others, by a second: wrong for both is wrong, anything else is disputed. One half was then at hand when the lexicons were mended; " +
+        "The labels that the cue grammar of an earlier version gave in some 580,000 sentences of unlabelled news, near repetitions and very long ones left out (of `terror-labelling` 2,600 labels a language), were read by annotators who saw the sentences alone. " +
+        "What the first of them called wrong was read again, mixed with others, by a second: wrong for both is wrong, anything else is disputed. One half was then at hand when the lexicons were mended; " +
         "this is the other half, as far as the model still gives the labels. " +
-        "Found is an estimate of how many of the sentences that carry a frame are labelled, in 264,000 of the same: those that the earlier grammar did not label were ranked by a statistical model; " +
-        "the likeliest (4,000 to 6,000 a frame and language) and 4,000 drawn from the rest were read once and the carriers confirmed by a second reader, the likeliest 1,600 had been read once while the lexicons grew, which flatters. " +
-        "A sentence drawn stands for as many as it was drawn from. `training/audit/` has the verdicts without the texts.",
+        "Found is an estimate, in 264,000 of those sentences, of how many of those that carry a frame are labelled. Those that the earlier grammar did not label were ranked by a statistical model; " +
+        "the likeliest (4,000 to 6,000 a frame and language) and 4,000 drawn from the rest were read once; the very likeliest, some 2,000, had already been read while the lexicons grew, and this flatters the estimate. " +
+        "A sentence drawn stands for as many as it was drawn from, and the interval is for this draw alone, not for what readers see differently (a second one confirmed nine in ten of the missed). `terror-labelling` was not read so. `training/audit/` has the verdicts without the texts.",
       table: [
-        ["language", "frame", "labels", ...verdicts, "mean confidence", "found", "95 % interval"],
+        ["language", "frame", "labels", ...verdicts, "mean confidence", "found", "found, 95 % interval"],
         ...byFrame.map(({ name, count, carriers }) => [
           ...name,
           ...describeCount(count),
@@ -156,7 +163,7 @@ export function auditSections(labeller: Labeller, unlabelled: string): CardSecti
       text: "The same labels, all languages and frames together, by the model's confidence.",
       table: [
         ["confidence", "labels", ...verdicts, "mean confidence"],
-        ...byBand.map((count, index) => [`to ${bands[index + 1]}`, ...describeCount(count)]),
+        ...byBand.map((count, index) => [`${bands[index]} to ${bands[index + 1]}`, ...describeCount(count)]),
       ],
     },
   ];

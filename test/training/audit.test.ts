@@ -1,9 +1,16 @@
 import { existsSync, readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-import { loadLabeller } from "../../src/index.js";
+import type { LabelledSentence, Labeller } from "../../src/index.js";
 import { labelledLanguages } from "../../src/languages.js";
-import { auditSections, readAuditedLabels } from "../../training/audit.js";
+import {
+  type AuditedSentence,
+  auditFrame,
+  describeCarriers,
+  emptyBands,
+  poissonInterval,
+  readAudit,
+} from "../../training/audit.js";
 import { createTemporaryFolder } from "../cli/temporary-folder.js";
 
 const folder = createTemporaryFolder();
@@ -14,18 +21,35 @@ const rowsOf = (language: string) =>
     .split("\n")
     .map((line) => JSON.parse(line) as Record<string, unknown>);
 
-describe("the audited labels", () => {
-  it.each(labelledLanguages)("keep verdicts and no text, each label once, %s", (language) => {
+/** Labels `denial` with the confidence that the text names. */
+const labeller: Pick<Labeller, "labelSentence"> = {
+  labelSentence: (text) => {
+    const confidence = Number(text);
+    const labels = confidence > 0.5 ? [{ frame: "denial", confidence, evidence: [] }] : [];
+    return { labels } as unknown as LabelledSentence;
+  },
+};
+
+describe("the audited sentences", () => {
+  it.each(labelledLanguages)("keep verdicts and no text, each frame of a sentence once, %s", (language) => {
     const rows = rowsOf(language);
     expect(rows.length).toBeGreaterThan(3000);
     expect(new Set(rows.map(({ id, frame }) => `${id} ${frame}`)).size).toBe(rows.length);
+    const drawWeights = new Map<unknown, Set<unknown>>();
     for (const { id, frame, verdict, weight = 1, ...rest } of rows) {
       expect(id).toMatch(/^[0-9a-f]{16}$/);
       expect(["denial", "foreign-backing", "terror-labelling"]).toContain(frame);
-      expect(["right", "disputed", "wrong", "missed", "perhaps missed"]).toContain(verdict);
+      expect(["right", "disputed", "wrong", "missed"]).toContain(verdict);
       expect(weight).toBeGreaterThanOrEqual(1);
+      if ((weight as number) > 2)
+        drawWeights.set(frame, (drawWeights.get(frame) ?? new Set<unknown>()).add(weight));
       expect(rest).toEqual({});
     }
+    // one draw a frame, so one weight
+    expect([...drawWeights].map(([frame, { size }]) => [frame, size]).sort()).toEqual([
+      ["denial", 1],
+      ["foreign-backing", 1],
+    ]);
   });
 
   it("say which text is missing", () => {
@@ -33,24 +57,67 @@ describe("the audited labels", () => {
       "news.jsonl.gz",
       gzipSync(`${JSON.stringify({ text: "The envoy left on Monday." })}\n`),
     );
-    expect(() => readAuditedLabels("ar", file)).toThrow(
+    expect(() => readAudit("ar", file)).toThrow(
       /training\/audit\/ar\.jsonl:1: .*no sentence with the digest/,
     );
   });
 
-  it.skipIf(!existsSync(unlabelled))("are counted once by frame and once by confidence", async () => {
-    const [frames, bands] = auditSections(await loadLabeller(), unlabelled).map(({ table }) =>
-      table.slice(1),
+  it.skipIf(!existsSync(unlabelled)).each(labelledLanguages)("have every text at hand, %s", (language) => {
+    const rows = readAudit(language, unlabelled);
+    expect(rows).toHaveLength(rowsOf(language).length);
+    expect(rows.every(({ text }) => text.length > 0)).toBe(true);
+  });
+});
+
+describe("auditFrame", () => {
+  const row = (
+    text: string,
+    verdict: AuditedSentence["verdict"],
+    weight: number,
+    frame: AuditedSentence["frame"] = "denial",
+  ) => ({ text, verdict, weight, frame });
+
+  it("counts the labels still given by verdict and confidence, and carriers by what they stand for", () => {
+    const bands = emptyBands();
+    const { count, carriers } = auditFrame(
+      labeller,
+      "en",
+      [
+        row("0.96", "right", 2),
+        row("0.75", "wrong", 2),
+        row("0.8", "disputed", 2),
+        row("0.9", "right", 0),
+        row("0.1", "right", 2),
+        row("0.99", "missed", 1),
+        row("0.2", "missed", 1),
+        row("0.3", "missed", 40),
+        row("0.97", "missed", 40),
+      ],
+      bands,
     );
-    const sum = (rows: readonly (readonly string[])[], column: number) =>
-      rows.reduce((total, row) => total + Number(row[column]), 0);
-    expect(frames).toHaveLength(6);
-    expect(sum(frames, 2)).toBe(sum(bands, 1));
-    expect(sum(frames, 2)).toBeLessThanOrEqual(rowsOf("ar").length + rowsOf("en").length);
-    // a rough bar, so that a model that fell apart is seen
-    for (const row of frames) expect(Number.parseFloat(row[3])).toBeGreaterThan(60);
-    const found = frames.map((row) => Number.parseFloat(row[7])).filter((share) => !Number.isNaN(share));
-    expect(found).toHaveLength(4);
-    for (const share of found) expect(share).toBeGreaterThan(25);
+    expect(count.labels).toEqual({ right: 2, disputed: 1, wrong: 1 });
+    expect(count.confidence).toBeCloseTo(0.96 + 0.75 + 0.8 + 0.9);
+    expect(carriers).toEqual({ found: 2 + 1 + 40, missed: 2 + 1, drawn: 1, drawWeight: 40 });
+    expect(bands.map(({ labels }) => Object.values(labels))).toEqual([
+      [0, 0, 0],
+      [0, 1, 1],
+      [1, 0, 0],
+      [0, 0, 0],
+      [1, 0, 0],
+    ]);
+  });
+
+  it("gives the share found with an interval for the draw", () => {
+    expect(describeCarriers({ found: 50, missed: 10, drawn: 1, drawWeight: 40 })).toEqual([
+      "50.0 %",
+      "17.7 % to 82.6 %",
+    ]);
+    expect(describeCarriers({ found: 0, missed: 0, drawn: 0, drawWeight: 0 })).toEqual(["", ""]);
+  });
+
+  it("knows the interval of a Poisson count", () => {
+    const rounded = (count: number) => poissonInterval(count).map((bound) => Number(bound.toFixed(2)));
+    expect(rounded(0)).toEqual([0, 3.67]);
+    expect(rounded(10)).toEqual([4.79, 18.39]);
   });
 });
