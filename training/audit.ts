@@ -148,7 +148,7 @@ export function auditSections(labeller: Labeller, unlabelled: string): CardSecti
         "this is the other half, as far as the model still gives the labels. " +
         "Found is an estimate, in 264,000 of those sentences, of how many of those that carry a frame are labelled. Those that the earlier grammar did not label were ranked by a statistical model; " +
         "the likeliest (4,000 to 6,000 a frame and language) and 4,000 drawn from the rest were read once; the very likeliest, some 2,000, had already been read while the lexicons grew, and this flatters the estimate. " +
-        "A sentence drawn stands for as many as it was drawn from, and the interval is for this draw alone, not for what readers see differently (a second one confirmed nine in ten of the missed). `terror-labelling` was not read so. `training/audit/` has the verdicts without the texts.",
+        "A sentence drawn stands for as many as it was drawn from, and the interval is for this draw alone, not for what readers see differently (a second one confirmed 87 % of the missed). `terror-labelling` was not read so. `training/audit/` has the verdicts without the texts.",
       table: [
         ["language", "frame", "labels", ...verdicts, "mean confidence", "found", "found, 95 % interval"],
         ...byFrame.map(({ name, count, carriers }) => [
