@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { z } from "zod";
 import type { Labeller } from "../src/labeller.js";
 import { type LabelledLanguage, labelledLanguages } from "../src/languages.js";
-import { readByDigest } from "./blind-set.js";
+import { findByDigest } from "./by-digest.js";
 import type { CardSection } from "./model-card.js";
 
 /** What readers said of a label: right for the first, wrong for two of them, or disputed. */
@@ -35,24 +35,24 @@ export function readAudit(language: LabelledLanguage, unlabelled: string): Audit
     if (!row.success) throw new Error(`${file}:${index + 1}: ${z.prettifyError(row.error)}`);
     return row.data;
   });
-  const texts = readByDigest(unlabelled, new Set(rows.map(({ id }) => id)));
-  return rows.map(({ id, ...audited }, index) => {
-    const found = texts.get(id);
-    if (!found) throw new Error(`${file}:${index + 1}: ${unlabelled} has no sentence with the digest ${id}`);
-    return { ...audited, text: found.text };
-  });
+  const texts = findByDigest(rows, file, unlabelled);
+  return rows.map(({ id: _, ...audited }, index) => ({ ...audited, text: texts[index].text }));
 }
 
-/** Where the confidences are cut. */
-const bands = [0, 0.7, 0.8, 0.9, 0.95, 1];
+/** Bands of confidence: above the first, up to the second. */
+const bands = [
+  [0, 0.7],
+  [0.7, 0.8],
+  [0.8, 0.9],
+  [0.9, 0.95],
+  [0.95, 1],
+] as const;
 
-/** How many labels got each verdict, and the sum of the model's confidences. */
-interface Count {
-  readonly labels: Record<Verdict, number>;
-  confidence: number;
+/** An audited label that a model gives. */
+export interface GivenLabel {
+  readonly verdict: Verdict;
+  readonly confidence: number;
 }
-
-const emptyCount = (): Count => ({ labels: { right: 0, disputed: 0, wrong: 0 }, confidence: 0 });
 
 /** Sentences of the sample for recall that carry a frame. */
 export interface Carriers {
@@ -69,13 +69,19 @@ const isDrawn = (weight: number) => weight > 2;
 
 const percentOf = (part: number, all: number) => `${((100 * part) / all).toFixed(1)} %`;
 
-function describeCount({ labels, confidence }: Count): string[] {
-  const all = verdicts.reduce((sum, verdict) => sum + labels[verdict], 0);
-  if (all === 0) return ["0", "", "", "", ""];
+const labelHead = ["labels", ...verdicts, "mean confidence"];
+
+/** How many labels, the share of each verdict, and the mean confidence. */
+function describeLabels(labels: readonly GivenLabel[]): string[] {
+  const { length } = labels;
+  if (length === 0) return ["0", "", "", "", ""];
+  const confidence = labels.reduce((sum, label) => sum + label.confidence, 0) / length;
   return [
-    String(all),
-    ...verdicts.map((verdict) => percentOf(labels[verdict], all)),
-    (confidence / all).toFixed(3),
+    String(length),
+    ...verdicts.map((verdict) =>
+      percentOf(labels.filter((label) => label.verdict === verdict).length, length),
+    ),
+    confidence.toFixed(3),
   ];
 }
 
@@ -93,52 +99,36 @@ export function describeCarriers({ found, missed, drawn, drawWeight }: Carriers)
   return [share(drawn), `${share(most)} to ${share(fewest)}`];
 }
 
-/** What a model gives for the audited sentences of one language and frame. */
-interface Audit {
-  readonly count: Count;
-  readonly carriers: Carriers;
-}
-
-/** Counts one language and frame, and adds its labels to the bands of confidence. */
+/** What a model gives for the audited sentences of one frame and language, and which of those that carry it it finds. */
 export function auditFrame(
   labeller: Pick<Labeller, "labelSentence">,
   language: LabelledLanguage,
   rows: readonly AuditedSentence[],
-  byBand: readonly Count[],
-): Audit {
-  const count = emptyCount();
+): { readonly labels: readonly GivenLabel[]; readonly carriers: Carriers } {
+  const labels: GivenLabel[] = [];
   const carriers: Carriers = { found: 0, missed: 0, drawn: 0, drawWeight: 0 };
   for (const { text, frame, verdict, weight } of rows) {
     const label = labeller.labelSentence(text, { language }).labels.find((one) => one.frame === frame);
+    if (label && verdict !== "missed") labels.push({ verdict, confidence: label.confidence });
     if (isDrawn(weight)) carriers.drawWeight = weight;
-    if (verdict === "right" || verdict === "missed") {
-      if (label) carriers.found += weight;
-      else if (isDrawn(weight)) carriers.drawn += 1;
-      else carriers.missed += weight;
-    }
-    if (!label || verdict === "missed") continue;
-    const band = bands.findIndex((_, index) => label.confidence <= bands[index + 1]);
-    for (const part of [count, byBand[band]]) {
-      part.labels[verdict] += 1;
-      part.confidence += label.confidence;
-    }
+    if (verdict !== "right" && verdict !== "missed") continue;
+    if (label) carriers.found += weight;
+    else if (isDrawn(weight)) carriers.drawn += 1;
+    else carriers.missed += weight;
   }
-  return { count, carriers };
+  return { labels, carriers };
 }
-
-/** Counts by band of confidence, all empty. */
-export const emptyBands = (): Count[] => bands.slice(1).map(() => emptyCount());
 
 /** Sections of the card: of the audited labels those that a model still gives, and how many of these are right, by frame and by confidence; how many of the sentences that carry a frame it finds. */
 export function auditSections(labeller: Labeller, unlabelled: string): CardSection[] {
-  const byBand = emptyBands();
   const byFrame = labelledLanguages.flatMap((language) => {
     const audited = readAudit(language, unlabelled);
     return labeller.taxonomy.frames.map(({ id }) => {
       const rows = audited.filter(({ frame }) => frame === id);
-      return { name: [language, id], ...auditFrame(labeller, language, rows, byBand) };
+      return { name: [language, id], ...auditFrame(labeller, language, rows) };
     });
   });
+  const all = byFrame.flatMap(({ labels }) => labels);
   return [
     {
       title: "In news as it comes",
@@ -150,10 +140,10 @@ export function auditSections(labeller: Labeller, unlabelled: string): CardSecti
         "the likeliest (4,000 to 6,000 a frame and language) and 4,000 drawn from the rest were read once; the very likeliest, some 2,000, had already been read while the lexicons grew, and this flatters the estimate. " +
         "A sentence drawn stands for as many as it was drawn from, and the interval is for this draw alone, not for what readers see differently (a second one confirmed 87 % of the missed). `terror-labelling` was not read so. `training/audit/` has the verdicts without the texts.",
       table: [
-        ["language", "frame", "labels", ...verdicts, "mean confidence", "found", "found, 95 % interval"],
-        ...byFrame.map(({ name, count, carriers }) => [
+        ["language", "frame", ...labelHead, "found", "found, 95 % interval"],
+        ...byFrame.map(({ name, labels, carriers }) => [
           ...name,
-          ...describeCount(count),
+          ...describeLabels(labels),
           ...describeCarriers(carriers),
         ]),
       ],
@@ -162,8 +152,11 @@ export function auditSections(labeller: Labeller, unlabelled: string): CardSecti
       title: "Confidence in news as it comes",
       text: "The same labels, all languages and frames together, by the model's confidence.",
       table: [
-        ["confidence", "labels", ...verdicts, "mean confidence"],
-        ...byBand.map((count, index) => [`${bands[index]} to ${bands[index + 1]}`, ...describeCount(count)]),
+        ["confidence", ...labelHead],
+        ...bands.map(([low, high]) => [
+          `${low} to ${high}`,
+          ...describeLabels(all.filter(({ confidence }) => confidence > low && confidence <= high)),
+        ]),
       ],
     },
   ];

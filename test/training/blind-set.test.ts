@@ -1,11 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
-import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { labelledLanguages } from "../../src/languages.js";
-import { digestOf, readBlindSet, readByDigest } from "../../training/blind-set.js";
-import { createTemporaryFolder } from "../cli/temporary-folder.js";
+import { readBlindSet } from "../../training/blind-set.js";
 
-const folder = createTemporaryFolder();
 const unlabelled = "../shared/news/unlabelled.jsonl.gz";
 const rowsOf = (language: string) =>
   readFileSync(`training/blind/${language}.jsonl`, "utf8")
@@ -27,16 +24,6 @@ describe("the blind set", () => {
       expect(borderline).toBe(true);
       expect(rest).toEqual({});
     }
-  });
-
-  it("finds a text by its digest, and says which is missing", () => {
-    const text = "The envoy left on Monday.";
-    expect(digestOf(text)).toBe("cb77f441bbb51968");
-    const file = folder.write("news.jsonl.gz", gzipSync(`${JSON.stringify({ text, set: "wire" })}\n`));
-    expect(readByDigest(file, new Set([digestOf(text)])).get(digestOf(text))).toEqual({ text, set: "wire" });
-    expect(() => readBlindSet("en", file)).toThrow(
-      /training\/blind\/en\.jsonl:1: .*no sentence with the digest/,
-    );
   });
 
   it.skipIf(!existsSync(unlabelled)).each(labelledLanguages)("has every text at hand, %s", (language) => {
